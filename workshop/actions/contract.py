@@ -1,0 +1,158 @@
+"""Compiling the contract and freezing a version of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from workshop.documents.compose import compose
+from workshop.domain.agreements import Contradiction, Gap, gaps
+from workshop.domain.contract import Document
+from workshop.domain.facilitation import Workshop
+from workshop.domain.people import Person
+from workshop.domain.refusals import Refusal
+from workshop.domain.step import Agreed, Step
+from workshop.domain.versions import FIRST, Change, VersionNumber, Weight, changes, proposed_weight
+from workshop.domain.words import Language, Text
+from workshop.steps import agenda
+from workshop.steps.contradictions import contradictions
+from workshop.storage.contract import StoredVersion
+from workshop.storage.memory import Store
+
+
+class NothingAgreed(Refusal):
+    """A contract without content."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Noch ist nichts vereinbart, was man veröffentlichen könnte. Beginne beim ersten Schritt.",
+                en="Nothing has been agreed that could be published. Begin with the first step.",
+            )
+        )
+
+
+class NothingChanged(Refusal):
+    """A version equal to the one before."""
+
+    def __init__(self, number: VersionNumber) -> None:
+        super().__init__(
+            Text(
+                de=f"Seit Version {number} hat sich nichts geändert.",
+                en=f"Nothing has changed since version {number}.",
+            )
+        )
+
+
+class NoteMissing(Refusal):
+    """A version without a word on what it changes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Bitte schreib in einem Satz dazu, was sich mit dieser Version ändert.",
+                en="Please say in a sentence what this version changes.",
+            )
+        )
+
+
+class OpenPointsUnconfirmed(Refusal):
+    """Open points that nobody has acknowledged."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            Text(
+                de=f"Es sind noch {count} Punkte offen. Bestätige, dass sie im Anhang gedruckt werden.",
+                en=f"{count} points are still open. Confirm that they will be printed in the annex.",
+            )
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What would be published now, and what is still open in it."""
+
+    document: Document
+    gaps: Sequence[Gap]
+    contradictions: Sequence[Contradiction]
+    latest: StoredVersion | None
+    changes: Sequence[Change]
+    #: None if nothing changed since the latest version.
+    proposed: Weight | None
+
+    @property
+    def number(self) -> VersionNumber:
+        """The number proposed for the next version."""
+        if self.latest is None:
+            return FIRST
+        return self.latest.number.next(self.proposed or Weight.MINOR)
+
+    @property
+    def open_count(self) -> int:
+        """How many points are open."""
+        return len(self.document.open_points)
+
+
+def compile_contract(workshop: Workshop, agreed: Agreed) -> tuple[Document, list[Gap], list[Contradiction]]:
+    """The document of what is agreed, with what is missing in it and what does not fit together."""
+    steps = agenda.chosen(workshop.agenda)
+    missing = [gap for step in steps for gap in gaps(step, agreed.get(step.slug, {}))]
+    if workshop.empty_steps == "omit":
+        missing = [gap for gap in missing if agreed.get(gap.place.step)]
+    found = contradictions(steps, agreed)
+    document = compose(
+        steps,
+        agreed,
+        company=workshop.company,
+        title=workshop.title,
+        language=workshop.language,
+        currency=workshop.currency,
+        empty=workshop.empty_steps,
+        open_points=_open_points(steps, missing, found, workshop.language),
+    )
+    return document, missing, found
+
+
+def draft(store: Store, workshop: Workshop) -> Draft:
+    """Compile the contract as it stands and compare it with the latest version."""
+    document, missing, found = compile_contract(workshop, store.agreements.answers(workshop.id))
+    latest = store.contract.latest(workshop.id)
+    return Draft(
+        document=document,
+        gaps=missing,
+        contradictions=found,
+        latest=latest,
+        changes=changes(latest.document, document) if latest else (),
+        proposed=proposed_weight(latest.document, document) if latest else Weight.MAJOR,
+    )
+
+
+def publish(
+    store: Store, workshop: Workshop, *, weight: Weight, note: str, confirmed: bool, by: Person, at: datetime
+) -> StoredVersion:
+    """Freeze what is agreed as a version and put it in line for printing."""
+    now = draft(store, workshop)
+    if not any(section.agreed for part in now.document.parts for section in part.sections):
+        raise NothingAgreed
+    if not note.strip():
+        raise NoteMissing
+    if now.latest and now.proposed is None:
+        raise NothingChanged(now.latest.number)
+    if now.open_count and not confirmed:
+        raise OpenPointsUnconfirmed(now.open_count)
+    number = now.latest.number.next(weight) if now.latest else FIRST
+    version = store.contract.add_version(workshop.id, number, note.strip(), now.document, at, by.name)
+    store.printing.add(version.id, at)
+    details = {"version": str(number), "fingerprint": version.fingerprint, "open_points": now.open_count}
+    store.happenings.record(workshop.id, by.id, "version-published", details, at)
+    return version
+
+
+def _open_points(
+    steps: Sequence[Step], missing: Sequence[Gap], found: Sequence[Contradiction], language: Language
+) -> list[tuple[str, str]]:
+    """What is open as sentences in the contract's language, each with the title of its step."""
+    titles = {step.slug: step.title.in_(language) for step in steps}
+    return [
+        *((titles[each.places[0].step], each.sentence.in_(language)) for each in found),
+        *((titles[gap.place.step], gap.sentence.in_(language)) for gap in missing),
+    ]

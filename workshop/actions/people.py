@@ -1,0 +1,93 @@
+"""Coming in and going out."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from workshop.actions import passwords
+from workshop.domain.people import Person
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Language, Text
+from workshop.storage.memory import Store
+
+IDLE = timedelta(hours=12)
+LONGEST_SESSION = timedelta(days=30)
+TRIES, TRIES_WITHIN = 10, timedelta(minutes=15)
+
+
+class WrongPassword(Refusal):
+    """An e-mail address and a password that do not belong together."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="E-Mail-Adresse und Passwort passen nicht zusammen.",
+                en="This e-mail address and password do not go together.",
+            )
+        )
+
+
+class TooManyTries(Refusal):
+    """Too many attempts in a short time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Das waren zu viele Versuche. Bitte warte eine Viertelstunde.",
+                en="Too many attempts. Please wait a quarter of an hour.",
+            )
+        )
+
+
+def add_person(
+    store: Store, *, email: str, name: str, password: str, language: Language, at: datetime
+) -> Person:
+    """Make an account; WeakPassword or EmailTaken say why not."""
+    passwords.check(password, name, *email.split("@"))
+    person = store.people.add(email.strip(), name.strip(), passwords.hashed(password), language, at)
+    store.happenings.record(None, person.id, "person-added", {"email": person.email}, at)
+    return person
+
+
+def set_password(store: Store, person: Person, password: str, at: datetime) -> None:
+    """Change a password and close every session of the person."""
+    passwords.check(password, person.name, *person.email.split("@"))
+    store.people.set_password(person.id, passwords.hashed(password))
+    store.people.close_sessions_of(person.id)
+    store.happenings.record(None, person.id, "password-changed", {}, at)
+
+
+def change_password(store: Store, person: Person, *, current: str, new: str, at: datetime) -> None:
+    """Change one's own password, knowing the one until now."""
+    if not passwords.fits(current, store.people.password_hash_of(person.id)):
+        raise WrongPassword
+    set_password(store, person, new, at)
+
+
+def may_try(store: Store, *, email: str, address: str, at: datetime) -> None:
+    """Count an attempt to sign in, per account and per address; TooManyTries beyond the limit."""
+    for key in (f"sign-in:{email.strip().casefold()}", f"sign-in-from:{address}"):
+        if not store.limits.allow(key, at, TRIES, TRIES_WITHIN):
+            raise TooManyTries
+
+
+def sign_in(store: Store, *, email: str, password: str, at: datetime) -> tuple[Person, str]:
+    """Open a session; the token is told once and only its hash is kept."""
+    person = store.people.find_by_email(email.strip())
+    kept = store.people.password_hash_of(person.id) if person else None
+    if not passwords.fits(password, kept) or person is None:
+        raise WrongPassword
+    token = secrets.token_urlsafe(32)
+    store.people.open_session(token_hash(token), person.id, at, at + LONGEST_SESSION, IDLE)
+    store.happenings.record(None, person.id, "signed-in", {}, at)
+    return person, token
+
+
+def sign_out(store: Store, token: str) -> None:
+    """Close the session; a copy of its cookie is worth nothing from now on."""
+    store.people.close_session(token_hash(token))
+
+
+def token_hash(token: str) -> str:
+    """What is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()

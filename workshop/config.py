@@ -1,0 +1,120 @@
+"""The settings of an instance, read once from the environment."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import LANGUAGES, Language, Text
+
+PREFIX = "WORKSHOP_"
+
+
+class BadSetting(Refusal):
+    """A setting that cannot be understood."""
+
+    def __init__(self, name: str, value: str, de: str, en: str) -> None:
+        super().__init__(Text(de=f"{name}={value!r}: {de}", en=f"{name}={value!r}: {en}"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """All settings; each is the variable WORKSHOP_<NAME>, its default stands here."""
+
+    #: Where the database, the secret key and local state live.
+    data_dir: Path = Path(".data")
+    #: SQLAlchemy URL of the database; empty means SQLite in the data directory.
+    database_url: str = ""
+    #: Where published contracts are written as PDF files.
+    exports_dir: Path = Path("exports")
+    host: str = "127.0.0.1"
+    port: int = 8000
+    #: Processes that answer requests, and threads in each.
+    workers: int = 2
+    threads: int = 16
+    #: Signs cookies and forms; empty means one made at first start and kept in the data directory.
+    secret_key: str = ""
+    #: The language of pages for people whose browser asks for neither.
+    default_language: Language = "de"
+    #: Host names that this instance answers to, separated by commas; empty means any.
+    trusted_hosts: tuple[str, ...] = ()
+    #: Proxies in front of this instance whose forwarding headers count.
+    trusted_proxies: int = 0
+    #: Whether people reach it by HTTPS: makes cookies secure and announces HSTS.
+    https: bool = False
+    #: Largest upload in MiB.
+    max_upload_mb: int = 8
+    #: Seconds that one contract may take to print.
+    print_seconds: int = 120
+
+    @property
+    def database(self) -> str:
+        """The URL of the database that is really used."""
+        return self.database_url or f"sqlite:///{(self.data_dir / 'handschlag.sqlite3').resolve()}"
+
+    @property
+    def secret(self) -> str:
+        """The secret key, made on first use and readable by the owner alone."""
+        if self.secret_key:
+            return self.secret_key
+        file = self.data_dir / "secret-key"
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        try:
+            with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
+                new.write(secrets.token_urlsafe(48))
+        except FileExistsError:
+            pass  # somebody made it before us, and theirs is as good
+        return file.read_text().strip()
+
+
+def variables() -> tuple[str, ...]:
+    """The names of all variables, in order."""
+    return tuple(PREFIX + field.name.upper() for field in fields(Settings))
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """Read the settings; BadSetting names the first variable that makes no sense."""
+    unknown = sorted(name for name in environment if name.startswith(PREFIX) and name not in variables())
+    if unknown:
+        raise BadSetting(
+            unknown[0],
+            environment[unknown[0]],
+            f"Diese Einstellung gibt es nicht. Es gibt: {', '.join(variables())}.",
+            f"There is no such setting. There are: {', '.join(variables())}.",
+        )
+    given = {
+        field.name: _read(name, environment[name], field.default)
+        for field, name in zip(fields(Settings), variables(), strict=True)
+        if environment.get(name, "").strip()
+    }
+    settings = Settings(**given)  # type: ignore[arg-type] # _read gives each the type of its default
+    if settings.default_language not in LANGUAGES:
+        raise BadSetting(
+            "WORKSHOP_DEFAULT_LANGUAGE",
+            settings.default_language,
+            "Erlaubt sind „de“ und „en“.",
+            "Use “de” or “en”.",
+        )
+    return settings
+
+
+def _read(name: str, value: str, default: object) -> object:
+    match default:
+        case bool():
+            if value.lower() in {"1", "true", "yes", "on"}:
+                return True
+            if value.lower() in {"0", "false", "no", "off"}:
+                return False
+            raise BadSetting(name, value, "Bitte 1 oder 0.", "Use 1 or 0.")
+        case int():
+            if not value.isascii() or not value.isdigit():
+                raise BadSetting(name, value, "Bitte eine ganze Zahl.", "Use a whole number.")
+            return int(value)
+        case Path():
+            return Path(value)
+        case tuple():
+            return tuple(host.strip() for host in value.split(",") if host.strip())
+        case _:
+            return value

@@ -1,0 +1,1 @@
+"""The press: answers become a Document, a Document becomes a page, a page becomes paper."""

@@ -1,0 +1,48 @@
+"""The calculator as a picture: from many leads to few customers, each figure as large as it is."""
+
+import math
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from workshop.documents.picture import WIDTH, Label, Mark, Picture
+from workshop.domain.contract import Figure, Section
+
+#: Which side works with what, so that the picture speaks the same shapes as the rest of the page.
+SIDES = {"leads": "marketing", "mql": "marketing", "sal": "sales", "sql": "sales", "won": "agreed"}
+#: The rate that leads to each figure.
+RATES = {"mql": "lead_to_mql", "sal": "mql_to_sal", "sql": "sal_to_sql", "won": "sql_to_won"}
+LARGEST = 46.0
+SMALLEST = 5.0
+
+
+def draw(section: Section, words: Mapping[str, str]) -> Picture | None:
+    """The chain of the calculated figures; None while there are none."""
+    figures = [figure for figure in section.figures if figure.key in SIDES]
+    if not figures:
+        return None
+    picture = Picture(title=f"{words['chain']}: " + " → ".join(f"{f.label} {f.words}" for f in figures))
+    most = max(_amount(figure) for figure in figures) or Fraction(1)
+    cell = WIDTH / len(figures)
+    y = LARGEST + 8
+    picture.line((cell / 2, y), (WIDTH - cell / 2, y))
+    for place, figure in enumerate(figures):
+        x = cell * (place + 0.5)
+        # The area tells the amount, so the reach grows with its root.
+        reach = max(LARGEST * math.sqrt(_amount(figure) / most), SMALLEST)
+        picture.marks.append(Mark(x=x, y=y, reach=reach, side=SIDES[figure.key]))
+        if place:
+            _draw_rate(picture, section, figures[place - 1 : place + 1], (x - cell / 2, y))
+        picture.labels.append(Label(x=x, y=y + LARGEST + 34, text=figure.words, size=32, serif=True))
+        picture.text(figure.label, x=x, y=y + LARGEST + 52, room=cell - 10, size=11, tone="ink_soft")
+    return picture
+
+
+def _draw_rate(picture: Picture, section: Section, pair: Sequence[Figure], at: tuple[float, float]) -> None:
+    rate = section.single.words(RATES[pair[1].key]) if section.single else ""
+    if rate:
+        picture.text(rate, x=at[0] + 8, y=at[1] - 8, room=80, size=12, bold=True)
+
+
+def _amount(figure: Figure) -> Fraction:
+    """The exact amount, whether spelled as a decimal or as a fraction."""
+    return Fraction(figure.exact)

@@ -1,0 +1,60 @@
+"""Numbers, money, ranges and days as people write them in each language."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from workshop.domain.step import Number, Range
+from workshop.domain.words import Language, Text
+
+#: A line must not break between a number and its unit.
+FIXED_SPACE = "\u00a0"
+OPEN_BELOW: Final = Text(de="bis {to}", en="up to {to}")
+OPEN_ABOVE: Final = Text(de="ab {start}", en="{start} or more")
+LOCALES: Final[Mapping[Language, str]] = {"de": "de_DE", "en": "en_GB"}
+
+
+def number(exact: str | Decimal, unit: Text | str | None, language: Language, currency: str) -> str:
+    """A decimal with its unit, such as "1.200.000 €" or "60 %"."""
+    value = Decimal(exact)
+    if unit == "currency":
+        places = 0 if value == value.to_integral_value() else 2
+        pattern = {"de": "#,##0{}\u00a0¤", "en": "¤#,##0{}"}[language].format(
+            "." + "0" * places if places else ""
+        )
+        return format_currency(value, currency, pattern, LOCALES[language], currency_digits=False)
+    plain = format_decimal(value, locale=LOCALES[language], decimal_quantization=False)
+    if unit is None:
+        return plain
+    if unit == "percent":
+        return plain + (FIXED_SPACE + "%" if language == "de" else "%")
+    return plain + FIXED_SPACE + (unit.in_(language) if isinstance(unit, Text) else unit)
+
+
+def span(value: Mapping[str, Any], unit: Text | str | None, language: Language, currency: str) -> str:
+    """A range with its unit once, such as "15–120 shops"; an open end is said in words."""
+    start, end = value.get("from"), value.get("to")
+    if start and end:
+        if unit == "currency" and language == "en":
+            return f"{number(start, unit, language, currency)}–{number(end, None, language, currency)}"
+        return f"{number(start, None, language, currency)}–{number(end, unit, language, currency)}"
+    if start:
+        return OPEN_ABOVE.in_(language).format(start=number(start, unit, language, currency))
+    return OPEN_BELOW.in_(language).format(to=number(str(end), unit, language, currency))
+
+
+def day(iso: str | date, language: Language) -> str:
+    """A day in full, such as "1. Januar 2027"."""
+    moment = iso if isinstance(iso, date) else date.fromisoformat(iso)
+    return format_date(moment, "d. MMMM y" if language == "de" else "d MMMM y", locale=LOCALES[language])
+
+
+def of_field(field: Number | Range, value: Any, language: Language, currency: str) -> str:
+    """How the answer of a number or range reads."""
+    if isinstance(field, Range):
+        return span(value, field.unit, language, currency)
+    return number(value, field.unit, language, currency)

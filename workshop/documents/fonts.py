@@ -1,0 +1,56 @@
+"""The bundled fonts: which there are, which characters they have, how wide a line of text runs."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+STATIC = Path(__file__).parents[2] / "static"
+FOLDER = STATIC / "fonts"
+
+SERIF = "IBMPlexSerif-Regular.woff2"
+SANS = "IBMPlexSans-Regular.woff2"
+SANS_SEMIBOLD = "IBMPlexSans-SemiBold.woff2"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Metrics:
+    """What one font file knows: its characters and how far each moves the pen, in thousandths of the size."""
+
+    advances: dict[int, float]
+
+    def width(self, text: str, size: float) -> float:
+        """How wide the text runs at this size; an unknown character counts as a wide one."""
+        return sum(self.advances.get(ord(char), 700) for char in text) * size / 1000
+
+
+@cache
+def metrics(file: str) -> Metrics:
+    """The metrics of a bundled font; reading one costs some 50 ms, so each is read once."""
+    with TTFont(FOLDER / file, lazy=True) as font:
+        scale = 1000 / font["head"].unitsPerEm
+        pen = font["hmtx"]
+        return Metrics(advances={code: pen[name][0] * scale for code, name in font.getBestCmap().items()})
+
+
+def wrapped(text: str, width: float, size: float, file: str = SANS) -> list[str]:
+    """The text in lines that are no wider than this; a word that is too long is broken with a hyphen."""
+    lines: list[str] = []
+    font = metrics(file)
+    for word in text.split():
+        candidate = f"{lines[-1]} {word}" if lines else word
+        if lines and font.width(candidate, size) <= width:
+            lines[-1] = candidate
+        else:
+            lines += _broken(word, width, size, font)
+    return lines
+
+
+def _broken(word: str, width: float, size: float, font: Metrics) -> list[str]:
+    pieces = []
+    while font.width(word, size) > width and len(word) > 2:  # noqa: PLR2004 # one letter and its hyphen
+        cut = next((at for at in range(len(word) - 1, 1, -1) if font.width(word[:at] + "-", size) <= width), 1)
+        pieces.append(word[:cut] + "-")
+        word = word[cut:]
+    return [*pieces, word]

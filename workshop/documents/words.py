@@ -1,0 +1,120 @@
+"""The fixed words of the printed page; a Document carries its own copy, so it always prints the same."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from workshop.domain.words import Language, Text
+
+WORDS: Final[Mapping[str, Text]] = {
+    # cover
+    "between": Text(de="geschlossen zwischen", en="made between"),
+    "version": Text(de="Fassung", en="Version"),
+    "published": Text(de="Veröffentlicht am", en="Published on"),
+    "draft": Text(de="Entwurf", en="Draft"),
+    "draft_note": Text(
+        de="Dies ist ein Entwurf. Gültig wird erst eine veröffentlichte und unterschriebene Fassung.",
+        en="This is a draft. Only a published and signed version takes effect.",
+    ),
+    "fingerprint": Text(de="Fingerabdruck", en="Fingerprint"),
+    "fingerprint_note": Text(
+        de="SHA-256 des vereinbarten Inhalts. Wer ein Wort ändert, ändert ihn.",
+        en="SHA-256 of the agreed content. Change one word and it changes.",
+    ),
+    "contents": Text(de="Inhalt", en="Contents"),
+    "page": Text(de="Seite", en="Page"),
+    "of_pages": Text(de="von", en="of"),
+    "part": Text(de="Teil", en="Part"),
+    "not_agreed": Text(de="nicht vereinbart", en="not agreed"),
+    # sides
+    "marketing": Text(de="Marketing", en="Marketing"),
+    "sales": Text(de="Vertrieb", en="Sales"),
+    # positioning
+    "statement": Text(
+        de="Für *{customers}*, die *{need}*, ist *{product}* *{category}*, *{benefit}*. "
+        "Anders als *{alternative}* *{difference}*.",
+        en="For *{customers}* who *{need}*, *{product}* is *{category}* *{benefit}*. "
+        "Unlike *{alternative}*, *{difference}*.",
+    ),
+    "inward_only": Text(de="nur intern", en="internal only"),
+    "for_whom": Text(de="Für", en="For"),
+    # personas
+    "firm": Text(de="Unternehmen", en="Firm"),
+    "role": Text(de="Rolle", en="Role"),
+    "before": Text(de="Vorher", en="Before"),
+    "after": Text(de="Nachher", en="After"),
+    "scenario_has": Text(de="Hat", en="Has"),
+    "scenario_feels": Text(de="Fühlt", en="Feels"),
+    "scenario_day": Text(de="Alltag", en="Average day"),
+    "scenario_status": Text(de="Ansehen", en="Standing"),
+    "weight_of_five": Text(de="{weight} von 5", en="{weight} of 5"),
+    # one language
+    "also_called": Text(de="auch", en="also"),
+    "do_not_say": Text(de="sag nicht", en="do not say"),
+    "see_also": Text(de="siehe auch", en="see also"),
+    "handover": Text(de="Übergabe", en="Handover"),
+    "way_of_a_lead": Text(de="Der Weg eines Leads", en="The way of a lead"),
+    "at_most": Text(de="höchstens", en="at most"),
+    "side_exits": Text(de="Ausgänge", en="Side exits"),
+    "back_to": Text(de="zurück zu {stage}", en="back to {stage}"),
+    "enters_all": Text(de="Eintritt, wenn alles zutrifft", en="Enters when all of this is true"),
+    "enters_any": Text(de="Eintritt, wenn eines zutrifft", en="Enters when one of these is true"),
+    "leaves": Text(de="Austritt", en="Leaves when"),
+    "must": Text(de="Alles davon muss zutreffen", en="All of these must be true"),
+    "any": Text(de="Dazu mindestens eines davon", en="And at least one of these"),
+    "only_any": Text(de="Mindestens eines davon muss zutreffen", en="At least one of these must be true"),
+    "fit": Text(de="Passung", en="Fit"),
+    "interest": Text(de="Interesse", en="Interest"),
+    # promises
+    "chain": Text(de="Was im Monat gebraucht wird", en="What a month needs"),
+    "per_month": Text(de="pro Monat", en="per month"),
+    "assumptions": Text(de="Annahmen", en="Assumptions"),
+    "duties_legend": Text(
+        de="R führt aus · A verantwortet · C wird vorher gefragt · I wird informiert",
+        en="R carries out · A answers for it · C is asked beforehand · I is informed",
+    ),
+    "minutes": Text(de="Minuten", en="minutes"),
+    # signatures
+    "signatures": Text(de="Unterschriften", en="Signatures"),
+    "signature_kind": Text(
+        de="Wer in der Anwendung unterschreibt, bestätigt mit seinem Namen genau die Fassung mit dem unten genannten "
+        "Fingerabdruck. Das ist eine einfache elektronische Unterschrift. Sie genügt für Vereinbarungen im eigenen "
+        "Haus; eine qualifizierte elektronische Signatur ist sie nicht. Wer lieber auf Papier unterschreibt, findet "
+        "hier den Platz dafür.",
+        en="Whoever signs in the application confirms by name exactly the version with the fingerprint given below. "
+        "This is a simple electronic signature. It is sufficient for agreements within a company; it is not a "
+        "qualified electronic signature. Whoever prefers to sign on paper finds the space for it here.",
+    ),
+    "signs_for": Text(de="für", en="for"),
+    "place_and_date": Text(de="Ort, Datum", en="Place, date"),
+    "signature": Text(de="Unterschrift", en="Signature"),
+    # annexes
+    "annex": Text(de="Anhang", en="Annex"),
+    "open_points": Text(de="Offene Punkte", en="Open points"),
+    "open_points_lead": Text(
+        de="Was bei der Veröffentlichung noch fehlte oder nicht zusammenpasste. "
+        "Beide Seiten haben es gesehen und trotzdem veröffentlicht.",
+        en="What was missing or did not fit together when this was published. "
+        "Both sides saw it and published all the same.",
+    ),
+    "original_views": Text(de="Ursprüngliche Definitionen", en="Original definitions"),
+    "original_views_lead": Text(
+        de="Was jedes Team unter den Begriffen verstand, bevor sie vereinbart wurden. "
+        "Es gilt die Definition im Glossar; dieser Anhang zeigt, woher sie kommt.",
+        en="What each team understood by the terms before they were agreed. "
+        "The definition in the glossary rules; this annex shows where it came from.",
+    ),
+    "behind_the_numbers": Text(de="Annahmen hinter den Zahlen", en="Assumptions behind the numbers"),
+    "behind_the_numbers_lead": Text(
+        de="Aus diesen Annahmen folgen die Mengen in diesem Vertrag. Ändert sich eine, ändern sich die Zusagen.",
+        en="The volumes in this contract follow from these assumptions. If one changes, the commitments change.",
+    ),
+    "term_word": Text(de="Begriff", en="Term"),
+    "where_word": Text(de="Stelle", en="Where"),
+    "what_word": Text(de="Was offen ist", en="What is open"),
+    "result": Text(de="Ergebnis", en="Result"),
+}
+
+
+def words_in(language: Language) -> dict[str, str]:
+    """The fixed words in one language."""
+    return {key: text.in_(language) for key, text in WORDS.items()}

@@ -1,0 +1,1 @@
+"""The rules: plain Python without a clock, a library or a file."""

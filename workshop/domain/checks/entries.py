@@ -1,0 +1,92 @@
+"""How the checks look at answers that may be half given: what is not there yet is simply not seen."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from workshop.domain.agreements import Place
+from workshop.domain.checks.likeness import squeezed
+from workshop.domain.step import Agreed, Answer, Field, Rows, Step
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """One value somewhere in a step, nested or not, with the field that asked for it."""
+
+    field: Field
+    value: Any
+    place: Place
+    #: What the row is called; empty for a single answer.
+    title: str = ""
+
+
+def answer_of(agreed: Agreed, step: str) -> Row:
+    """The answer of a step, empty if there is none."""
+    return agreed.get(step) or {}
+
+
+def rows_of(answer: Row, key: str) -> list[Row]:
+    """The rows of a list, whether in a step's answer or inside another row."""
+    return [row for row in answer.get(key) or () if isinstance(row, Mapping)]
+
+
+def text_of(row: Row, key: str) -> str:
+    """A text as it was said, empty if it was not."""
+    value = row.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def texts_of(row: Row, key: str) -> list[str]:
+    """Several texts, or one, or none."""
+    value = row.get(key)
+    several = value if isinstance(value, list) else [value]
+    return [each.strip() for each in several if isinstance(each, str) and each.strip()]
+
+
+def day_of(answer: Row, key: str) -> date | None:
+    """A day, None if none was said."""
+    try:
+        return date.fromisoformat(text_of(answer, key))
+    except ValueError:
+        return None
+
+
+def place_of(step: str, rows: str, row: Row, field: str = "") -> Place:
+    """Where a value of a row stands."""
+    return Place(step=step, rows=rows, entry=str(row.get("id") or ""), field=field)
+
+
+def find(rows: Sequence[Row], named: str) -> Row | None:
+    """The row that a reference means: by its id, or by what people call it."""
+    by_id = next((row for row in rows if row.get("id") == named), None)
+    return by_id or next((row for row in rows if squeezed(named) in _names(row)), None)
+
+
+def cells(step: Step, answer: Answer) -> Iterator[Cell]:
+    """Every value of a step with its place, lists cell by cell."""
+    for each in step.singles:
+        place = Place(step=step.slug, field=each.key)
+        yield Cell(field=each, value=answer.get(each.key), place=place)
+    for rows in step.rows:
+        for row in rows_of(answer, rows.key):
+            where = place_of(step.slug, rows.key, row)
+            yield from _cells_of(rows, row, where, "", rows.name_of(row))
+
+
+def _cells_of(rows: Rows, row: Row, where: Place, path: str, title: str) -> Iterator[Cell]:
+    for column in rows.columns:
+        if isinstance(column, Rows):
+            for inner in rows_of(row, column.key):
+                deeper = f"{path}{column.key}.{inner.get('id') or ''}."
+                yield from _cells_of(column, inner, where, deeper, title)
+        else:
+            place = Place(step=where.step, rows=where.rows, entry=where.entry, field=path + column.key)
+            yield Cell(field=column, value=row.get(column.key), place=place, title=title)
+
+
+def _names(row: Row) -> set[str]:
+    keys = ("name", "term", "abbreviation")
+    return {squeezed(text_of(row, key)) for key in keys if text_of(row, key)}

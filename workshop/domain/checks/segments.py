@@ -1,0 +1,43 @@
+"""Segments of the ideal customer that would both claim the same firm."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from workshop.domain.agreements import Contradiction
+from workshop.domain.checks.entries import Row, answer_of, place_of, rows_of, text_of, texts_of
+from workshop.domain.checks.likeness import is_alike
+from workshop.domain.checks.ranges import IDEAL_STEP
+from workshop.domain.checks.spans import span_of
+from workshop.domain.step import Agreed
+from workshop.domain.words import Text
+
+SHARED = Text(
+    de="Die Segmente „{one}“ und „{other}“ überschneiden sich bei {shared} Beschäftigten.",
+    en="The segments “{one}” and “{other}” overlap at {shared} employees.",
+)
+
+
+def overlapping_segments(agreed: Agreed) -> Iterator[Contradiction]:
+    """Two segments that share headcounts and that nothing else tells apart."""
+    rows = rows_of(answer_of(agreed, IDEAL_STEP), "segments")
+    for one, other in combinations(rows, 2):
+        first, second = span_of(one.get("employees")), span_of(other.get("employees"))
+        if first and second and first.meets(second) and not _told_apart(one, other):
+            yield Contradiction(
+                rule="overlapping-segments",
+                sentence=SHARED.format(
+                    one=text_of(one, "name"),
+                    other=text_of(other, "name"),
+                    shared=first.shared_with(second).shown,
+                ),
+                places=tuple(place_of(IDEAL_STEP, "segments", row, "employees") for row in (other, one)),
+            )
+
+
+def _told_apart(one: Row, other: Row) -> bool:
+    """Whether something else than headcount tells two segments apart: their industries or their revenue."""
+    first, second = span_of(one.get("revenue")), span_of(other.get("revenue"))
+    if first and second and not first.meets(second):
+        return True
+    mine, theirs = texts_of(one, "industries"), texts_of(other, "industries")
+    return bool(mine and theirs) and not any(is_alike(a, b) for a in mine for b in theirs)

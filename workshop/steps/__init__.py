@@ -1,0 +1,1 @@
+"""The agenda: every question of the workshop as data, one file each."""

@@ -1,0 +1,76 @@
+"""How a database is opened, so that SQLite and PostgreSQL keep the same promises."""
+
+import json
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+#: Execution options that SQLite's transactions listen to.
+READING = "handschlag_reading"
+MIGRATING = "handschlag_migrating"
+
+
+def open_engine(url: str) -> Engine:
+    """The engine behind a URL of either database; ValueError for any other."""
+    normal = normal_url(url)
+    as_json = partial(json.dumps, ensure_ascii=False, allow_nan=False)
+    if normal.drivername == "postgresql+psycopg":
+        # pre-ping: connections that died with the server are replaced before anybody notices
+        return create_engine(
+            normal, json_serializer=as_json, isolation_level="READ COMMITTED", pool_pre_ping=True
+        )
+    Path(str(normal.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(normal, json_serializer=as_json)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def normal_url(url: str) -> URL:
+    """The URL as SQLAlchemy understands it; hosters still hand out postgres://, which it does not."""
+    try:
+        given = make_url(url)
+    except ArgumentError:
+        # without a cause: the original sentence repeats the URL, and with it the password
+        raise ValueError("the database URL cannot be read") from None
+    match given.drivername:
+        case "postgres" | "postgresql" | "postgresql+psycopg":
+            return given.set(drivername="postgresql+psycopg")
+        case "sqlite" if given.database and given.database != ":memory:":
+            return given
+        case "sqlite":
+            raise ValueError("SQLite needs a file: without one, every thread would remember something else")
+        case other:
+            raise ValueError(f"only SQLite and PostgreSQL can be the memory, not {other}")
+
+
+def for_reading(engine: Engine) -> Engine:
+    """The same connections, in transactions that see one moment and refuse to write."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{READING: True})
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions behind our back
+    for pragma in (
+        "busy_timeout = 10000",  # first, for the next one may already have to wait
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "recursive_triggers = ON",  # else INSERT OR REPLACE slips past the protection of rows
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Begin as what this transaction is; these pragmas have no effect once it runs."""
+    options = connection.get_execution_options()
+    reading, migrating = options.get(READING, False), options.get(MIGRATING, False)
+    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reading else 'OFF'}")
+    # a migration rebuilds tables, and dropping the old one would take the rows that refer to it along
+    connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
+    # a writer queues at the door: one that reads first and writes later would be turned away halfway
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

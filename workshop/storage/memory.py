@@ -1,0 +1,55 @@
+"""The way to the database: one `with` is one transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.orm import Session
+
+from workshop.storage.agreements import Agreements
+from workshop.storage.contract import Contract
+from workshop.storage.engine import for_reading, open_engine
+from workshop.storage.facilitation import Facilitation
+from workshop.storage.happenings import Happenings
+from workshop.storage.limits import Limits
+from workshop.storage.people import People
+from workshop.storage.printing import Printing
+from workshop.storage.troubles import told
+
+
+class Store:
+    """Everything that is remembered, by concept, as one transaction sees it."""
+
+    def __init__(self, session: Session) -> None:
+        self.people = People(session)
+        self.facilitation = Facilitation(session)
+        self.agreements = Agreements(session)
+        self.contract = Contract(session)
+        self.printing = Printing(session)
+        self.happenings = Happenings(session)
+        self.limits = Limits(session)
+
+
+class Memory:
+    """A database, SQLite or PostgreSQL; keeps its connections until it is closed."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = open_engine(url)
+        self._reading = for_reading(self.engine)
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """Read and change: all of it is kept when the block ends, nothing if it raises."""
+        with told(), Session(self.engine) as session, session.begin():
+            store = Store(session)
+            yield store
+            store.happenings.write_down()
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """Read one moment; an attempt to write is an error."""
+        with told(), Session(self._reading) as session, session.begin():
+            yield Store(session)
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()

@@ -1,0 +1,1 @@
+"""The door: HTTP in, HTML out; nothing is decided here."""

@@ -1,0 +1,142 @@
+"""Reading the contract, publishing a version of it, and fetching what was published."""
+
+import re
+from typing import Any
+
+from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as AnyResponse
+from wtforms import BooleanField, RadioField, TextAreaField
+
+from workshop.actions import contract
+from workshop.documents.glyphs import unprintable
+from workshop.documents.pages import reading_page
+from workshop.domain.refusals import Refusal
+from workshop.domain.versions import VersionNumber, Weight
+from workshop.storage.contract import StoredVersion
+from workshop.web import desk, door
+from workshop.web.language import language
+
+pages = Blueprint("contract", __name__, url_prefix="/workshops/<workshop_id>/contract")
+
+
+class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+    """What a version needs to be frozen."""
+
+    weight = RadioField(_l("Number"), choices=[weight.value for weight in Weight])
+    note = TextAreaField(_l("What this version changes"))
+    confirmed = BooleanField(_l("I know that these points are open. Print them in the annex."))
+
+
+@pages.get("/")
+@door.for_members
+def read() -> str:
+    """The contract as it stands now."""
+    document, missing, found = contract.compile_contract(door.here(), desk.standing().agreed)
+    return desk.page(
+        "contract/read.html",
+        document=document,
+        reading=reading_page(document),
+        open_count=len(missing) + len(found),
+        version=None,
+    )
+
+
+@pages.route("/publish", methods=["GET", "POST"])
+@door.for_facilitators
+def publish() -> str | AnyResponse | tuple[str, int]:
+    """Freeze a version."""
+    draft = contract.draft(door.store(), door.here())
+    form = PublishForm(data={"weight": (draft.proposed or Weight.MINOR).value})
+    refused = None
+    if form.validate_on_submit():
+        try:
+            version = contract.publish(
+                door.store(),
+                door.here(),
+                weight=Weight(form.weight.data),
+                note=form.note.data or "",
+                confirmed=form.confirmed.data,
+                by=door.me(),
+                at=door.now(),
+            )
+            flash(_("Version %(number)s has been published.", number=version.number))
+            return redirect(url_for("contract.versions", workshop_id=door.here().id))
+        except Refusal as refusal:
+            refused = refusal.in_(language())
+    page = desk.page(
+        "contract/publish.html",
+        draft=draft,
+        form=form,
+        refused=refused,
+        unprintable=unprintable(draft.document),
+        majors=[each for each in draft.changes if each.weight is Weight.MAJOR],
+        weights=list(Weight),
+    )
+    return (page, 422) if refused or form.errors else page
+
+
+@pages.get("/versions")
+@door.for_members
+def versions() -> str:
+    """All versions, newest first, each readable and downloadable for ever."""
+    lines = door.store().contract.versions(door.here().id)
+    waiting = any(not line.printed and not line.print_failed for line in lines)
+    return desk.page("contract/versions.html", lines=lines, waiting=waiting)
+
+
+@pages.get("/versions/<number>")
+@door.for_members
+def version(number: str) -> str:
+    """One published version, exactly as it was frozen."""
+    found = _version(number)
+    return desk.page(
+        "contract/read.html",
+        document=found.document,
+        reading=reading_page(found.document),
+        open_count=len(found.document.open_points),
+        version=found,
+    )
+
+
+@pages.get("/versions/<number>/pdf")
+@door.for_members
+def pdf(number: str) -> AnyResponse:
+    """The stored bytes of a version; they are never printed again."""
+    found = _version(number)
+    printed = door.store().contract.find_print(found.id)
+    if printed is None:
+        abort(404)
+    name = re.sub(r"[^A-Za-z0-9]+", "-", door.here().company).strip("-") or "contract"
+    return _file(printed.pdf, "application/pdf", f"{name}-v{found.number}.pdf", etag=printed.sha256)
+
+
+@pages.get("/versions/<number>/json")
+@door.for_members
+def as_json(number: str) -> AnyResponse:
+    """The canonical content of a version: what its fingerprint is made of."""
+    found = _version(number)
+    return _file(found.document.canonical, "application/json", f"v{found.number}.json", etag=found.fingerprint)
+
+
+def _version(number: str) -> StoredVersion:
+    matched = re.fullmatch(r"(\d{1,6})\.(\d{1,6})", number)
+    if not matched:
+        abort(404)
+    wanted = VersionNumber(major=int(matched[1]), minor=int(matched[2]))
+    found = door.store().contract.find_version(door.here().id, wanted)
+    if found is None:
+        abort(404)
+    return found
+
+
+def _file(content: bytes, kind: str, name: str, *, etag: str) -> AnyResponse:
+    """Bytes that never change, so that a browser need not fetch them twice."""
+    response = Response(content, mimetype=kind)
+    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    response.headers["Cache-Control"] = "private, max-age=0, must-revalidate"
+    response.set_etag(etag)
+    answered: Any = response.make_conditional(request)
+    return answered  # type: ignore[no-any-return] # Werkzeug's own response

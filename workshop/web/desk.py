@@ -1,0 +1,125 @@
+"""What every page of the desk shows: where everything stands, and the way to each place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from flask import g, render_template, url_for
+
+from workshop.actions import agreements
+from workshop.domain.agreements import Contradiction, Gap, Place, State, gaps
+from workshop.domain.step import Answer, Part, Reference, Rows, Step
+from workshop.steps import agenda
+from workshop.web import door
+from workshop.web.step_form import EntryForm
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """The whole workshop at a glance."""
+
+    agreed: Mapping[str, Answer]
+    steps: Sequence[Step]
+    states: Mapping[str, State]
+    contradictions: Sequence[Contradiction]
+
+    def parts(self) -> Iterator[tuple[Part, list[Step]]]:
+        """The steps of the agenda, part by part."""
+        for part, steps in groupby(self.steps, key=lambda step: step.part):
+            yield part, list(steps)
+
+    def answer(self, step: Step) -> Answer:
+        """What is agreed in a step."""
+        return self.agreed.get(step.slug, {})
+
+    def gaps(self, step: Step) -> list[Gap]:
+        """What a step still lacks."""
+        return gaps(step, self.answer(step))
+
+    def contradictions_of(self, step: Step) -> list[Contradiction]:
+        """What a step is part of that does not fit together."""
+        return [each for each in self.contradictions if any(place.step == step.slug for place in each.places)]
+
+    def options(self, asked: Reference, chosen: Sequence[str] = ()) -> list[tuple[str, str]]:
+        """The rows a reference may name, and whatever it names already though no such row exists."""
+        step = agenda.find(asked.step)
+        rows = step.rows_named(asked.rows)
+        there = [(row["id"], rows.name_of(row) or "…") for row in self.answer(step).get(asked.rows, ())]
+        known = {row_id for row_id, _name in there}
+        return there + [(text, text) for text in chosen if text and text not in known]
+
+    @property
+    def next_step(self) -> Step | None:
+        """The first step that is not complete."""
+        return next((step for step in self.steps if self.states[step.slug] is not State.COMPLETE), None)
+
+    @property
+    def complete(self) -> int:
+        """How many steps are complete."""
+        return sum(state is State.COMPLETE for state in self.states.values())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryView:
+    """One entry as a form: where it is saved and which revision it shows."""
+
+    id: str
+    rows: str
+    form: EntryForm
+    revision: int
+    save: str
+    autosave: str
+
+
+def standing() -> Standing:
+    """Where the workshop of this request stands; computed once."""
+    if "standing" not in g:
+        agreed = door.store().agreements.answers(door.here().id)
+        states, found = agreements.standing(door.here(), agreed)
+        g.standing = Standing(
+            agreed=agreed, steps=agenda.chosen(door.here().agenda), states=states, contradictions=found
+        )
+    return g.standing  # type: ignore[no-any-return] # set above
+
+
+def page(template: str, **values: Any) -> str:
+    """A page of the desk with its rail."""
+    return render_template(
+        template, workshop=door.here(), standing=standing(), url_of=url_of, member=g.member, **values
+    )
+
+
+def url_of(place: Place) -> str:
+    """The address at which a place can be mended."""
+    where = {"workshop_id": door.here().id, "slug": place.step}
+    if place.rows and place.entry and agenda.find(place.step).rows_named(place.rows).layout == "sheets":
+        target = {**where, "rows": place.rows, "entry": place.entry}
+        return url_for("agreements.sheet", **target, _anchor=input_id(place.entry, place.field))
+    anchor = f"rows-{place.rows}" if place.rows and not place.entry else input_id(place.entry, place.field)
+    return url_for("agreements.step", **where, _anchor=anchor)
+
+
+def input_id(entry: str, name: str) -> str:
+    """The id of an input: its entry and its name."""
+    return f"f-{entry or 'answers'}-{name}" if name else f"e-{entry or 'answers'}"
+
+
+def entry_view(
+    step: Step, rows: Rows | None, entry: str, value: Mapping[str, Any], revision: int, form: EntryForm | None = None
+) -> EntryView:
+    """One entry ready to be shown; `form` if something was typed already."""
+    fields = rows.columns if rows else step.singles
+    where: dict[str, str] = {"workshop_id": door.here().id, "slug": step.slug}
+    endpoint = "agreements.step"
+    if rows:
+        where |= {"rows": rows.key, "entry": entry}
+        endpoint = "agreements.sheet"
+    return EntryView(
+        id=entry,
+        rows=rows.key if rows else "",
+        form=form or EntryForm(fields, value=value),
+        revision=revision,
+        save=url_for(endpoint, **where),
+        autosave=url_for(f"{endpoint}_autosave", **where),
+    )

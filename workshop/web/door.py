@@ -1,0 +1,206 @@
+"""Who may come in, and the one transaction that each request gets."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any, Final
+
+from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop.actions import people
+from workshop.config import Settings
+from workshop.domain.facilitation import Workshop
+from workshop.domain.people import Member, Person, Role
+from workshop.storage.memory import Memory, Store
+
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+COOKIE: Final = "handschlag"
+View = Callable[..., Any]
+
+POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    )
+)
+HEADERS: Final = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def memory() -> Memory:
+    """The database of this instance."""
+    return current_app.extensions["memory"]  # type: ignore[no-any-return] # put there by create_app
+
+
+def settings() -> Settings:
+    """The settings of this instance."""
+    return current_app.extensions["settings"]  # type: ignore[no-any-return] # put there by create_app
+
+
+def now() -> datetime:
+    """The moment at which this request is answered."""
+    clock = current_app.extensions["clock"]
+    if "now" not in g:
+        g.now = clock()
+    return g.now  # type: ignore[no-any-return] # the clock's
+
+
+def store() -> Store:
+    """The store of this request's transaction; what only reads can only read."""
+    if "store" not in g:
+        opening = memory().reading() if request.method in SAFE else memory().writing()
+        g.opening = opening
+        g.store = opening.__enter__()
+    return g.store  # type: ignore[no-any-return] # set above
+
+
+def person() -> Person | None:
+    """Who is signed in; remembered for the request."""
+    if "person" not in g:
+        token = request.cookies.get(COOKIE)
+        g.person = store().people.find_session(people.token_hash(token), now()) if token else None
+    return g.person  # type: ignore[no-any-return] # set above
+
+
+def me() -> Person:
+    """Who is signed in, where a guard has made sure that somebody is."""
+    somebody = person()
+    if somebody is None:
+        abort(401)
+    return somebody
+
+
+def here() -> Workshop:
+    """The workshop of this address, where a guard has made sure that the person is in it."""
+    return g.workshop  # type: ignore[no-any-return] # set by the guard
+
+
+def public(view: View) -> View:
+    """Anybody may see this."""
+    view.guard = "public"  # type: ignore[attr-defined] # read by the tests of the house
+    return view
+
+
+def signed_in(view: View) -> View:
+    """Anybody with an account may see this."""
+
+    @wraps(view)
+    def guarded(**values: Any) -> Any:
+        if person() is None:
+            return _to_sign_in()
+        return view(**values)
+
+    guarded.guard = "signed in"  # type: ignore[attr-defined] # read by the tests of the house
+    return guarded
+
+
+def in_workshop(*roles: Role) -> Callable[[View], View]:
+    """Members with one of these roles may see this; to everybody else the workshop does not exist."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(*, workshop_id: str, **values: Any) -> Any:
+            if person() is None:
+                return _to_sign_in()
+            member = store().facilitation.find_member(workshop_id, me().id)
+            workshop = store().facilitation.find(workshop_id)
+            if member is None or workshop is None:
+                abort(404)
+            if member.role not in roles:
+                abort(403)
+            g.workshop, g.member = workshop, member
+            return view(**values)
+
+        guarded.guard = " or ".join(roles)  # type: ignore[attr-defined] # read by the tests of the house
+        return guarded
+
+    return guard
+
+
+for_members = in_workshop(*Role)
+for_writers = in_workshop(Role.FACILITATOR, Role.PARTICIPANT)
+for_facilitators = in_workshop(Role.FACILITATOR)
+
+
+def is_facilitator() -> bool:
+    """Whether the person leads this workshop."""
+    member: Member | None = g.get("member")
+    return member is not None and member.role is Role.FACILITATOR
+
+
+def may_write() -> bool:
+    """Whether the person may write in this workshop."""
+    member: Member | None = g.get("member")
+    return member is not None and member.role is not Role.READER
+
+
+def install(app: Flask) -> None:
+    """Give every request its transaction and every response its headers."""
+    app.after_request(_close_transaction)
+    app.after_request(_add_headers)
+    app.teardown_request(_give_up_transaction)
+
+
+def server_clock() -> datetime:
+    """The clock of the machine."""
+    return datetime.now(UTC)
+
+
+class _GivenUp(Exception):
+    """Ends a transaction that came to nothing."""
+
+
+def _close_transaction(response: Response) -> Response:
+    """Keep what was done if it was done; a refusal changes nothing."""
+    opening: AbstractContextManager[Store] | None = g.pop("opening", None)
+    g.pop("store", None)
+    if opening is not None:
+        if response.status_code < 400:  # noqa: PLR2004 - where HTTP begins to say no
+            opening.__exit__(None, None, None)
+        else:
+            _roll_back(opening)
+    return response
+
+
+def _give_up_transaction(_error: BaseException | None) -> None:
+    opening: AbstractContextManager[Store] | None = g.pop("opening", None)
+    if opening is not None:
+        _roll_back(opening)
+
+
+def _roll_back(opening: AbstractContextManager[Store]) -> None:
+    try:
+        opening.__exit__(_GivenUp, _GivenUp(), None)
+    except _GivenUp:
+        return
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if settings().https:
+        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    if "Cache-Control" not in response.headers and request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _to_sign_in() -> AnyResponse:
+    """To the sign-in page and back again; whoever was saving in the background is told with 401."""
+    if request.method not in SAFE:
+        abort(401)
+    return redirect(url_for("people.sign_in", next=request.full_path.rstrip("?")))

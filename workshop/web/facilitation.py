@@ -1,0 +1,215 @@
+"""Setting up a workshop: opening one, its agenda, its details and its people."""
+
+from dataclasses import replace
+
+from babel.numbers import list_currencies
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response
+from wtforms import EmailField, RadioField, SelectField, StringField
+from wtforms.validators import AnyOf, InputRequired, Length
+
+from workshop.actions import facilitation
+from workshop.documents import workshop_file
+from workshop.domain.people import Role
+from workshop.domain.refusals import Refusal
+from workshop.steps import agenda
+from workshop.web import door
+from workshop.web.language import language
+
+pages = Blueprint("facilitation", __name__)
+
+LANGUAGE_NAMES = [("de", "Deutsch"), ("en", "English")]
+SIDES = ("marketing", "sales", "management")
+CURRENCIES = frozenset(list_currencies())
+
+
+class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+    """All that is needed to begin."""
+
+    company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
+    language = RadioField(_l("Language of the contract"), choices=LANGUAGE_NAMES)
+    currency = StringField(_l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))])
+    agenda = RadioField(_l("Agenda"), choices=["full", "short"], default="full")
+    marketing = StringField(_l("Marketing"), validators=[InputRequired(), Length(max=200)])
+    sales = StringField(_l("Sales"), validators=[InputRequired(), Length(max=200)])
+    management = StringField(_l("Management"), validators=[Length(max=200)])
+
+
+class DetailsForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+    """What stands on the cover, and what happens to empty steps."""
+
+    company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
+    title = StringField(_l("Title of the contract"), validators=[InputRequired(), Length(max=200)])
+    language = RadioField(_l("Language of the contract"), choices=LANGUAGE_NAMES)
+    currency = StringField(_l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))])
+    empty_steps = RadioField(_l("Steps without an answer"), choices=["omit", "mark"])
+
+
+class InviteForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+    """Who else takes part."""
+
+    email = EmailField(_l("E-mail address"), validators=[InputRequired()])
+    role = SelectField(_l("Role"), choices=[role.value for role in Role])
+    party = SelectField(_l("Team"), validate_choice=False)
+
+
+@pages.route("/workshops/new", methods=["GET", "POST"])
+@door.signed_in
+def create() -> str | Response | tuple[str, int]:
+    """Open a workshop."""
+    form = NewWorkshopForm(
+        data={
+            "language": language(),
+            "currency": "EUR",
+            "marketing": _("Marketing"),
+            "sales": _("Sales"),
+            "management": _("Management"),
+        }
+    )
+    if form.validate_on_submit():
+        named = [(form[side].data.strip(), side) for side in SIDES if form[side].data.strip()]
+        workshop = facilitation.create(
+            door.store(),
+            company=form.company.data,
+            language=form.language.data,
+            currency=form.currency.data,
+            kind=form.agenda.data,
+            parties=named,
+            by=door.me(),
+            at=door.now(),
+        )
+        first = workshop.agenda[0]
+        return redirect(url_for("agreements.step", workshop_id=workshop.id, slug=first))
+    counts = {kind: len(agenda.slugs_of(kind)) for kind in ("full", "short")}
+    minutes = {
+        kind: sum(agenda.find(slug).minutes for slug in agenda.slugs_of(kind)) for kind in ("full", "short")
+    }
+    page = render_template("facilitation/new.html", form=form, counts=counts, minutes=minutes)
+    return (page, 422) if form.errors else page
+
+
+@pages.route("/workshops/import", methods=["GET", "POST"])
+@door.signed_in
+def take_in() -> str | Response | tuple[str, int]:
+    """Open a workshop from a file."""
+    refused = None
+    if request.method == "POST":
+        uploaded = request.files.get("file")
+        try:
+            text = uploaded.read().decode("utf-8-sig") if uploaded else ""
+            file = workshop_file.load(text)
+            workshop = facilitation.take_in(door.store(), file, by=door.me(), at=door.now())
+            return redirect(url_for("agreements.desk", workshop_id=workshop.id))
+        except UnicodeDecodeError:
+            refused = _("This is not a text file. A workshop file is YAML or JSON in UTF-8.")
+        except Refusal as refusal:
+            refused = refusal.in_(language())
+    page = render_template("facilitation/take_in.html", refused=refused)
+    return (page, 422) if refused else page
+
+
+@pages.get("/workshops/<workshop_id>/settings")
+@door.for_facilitators
+def settings() -> str:
+    """Agenda, details and people on one page."""
+    return _settings_page(DetailsForm(obj=door.here()), InviteForm())
+
+
+@pages.post("/workshops/<workshop_id>/settings/details")
+@door.for_facilitators
+def save_details() -> Response | tuple[str, int]:
+    """Change what stands on the cover."""
+    form = DetailsForm()
+    if not form.validate_on_submit():
+        return _settings_page(form, InviteForm(formdata=None)), 422
+    changed = replace(
+        door.here(),
+        company=form.company.data.strip(),
+        title=form.title.data.strip(),
+        language=form.language.data,
+        currency=form.currency.data,
+        empty_steps=form.empty_steps.data,
+    )
+    facilitation.change_details(door.store(), changed, by=door.me(), at=door.now())
+    flash(_("Saved."))
+    return _back()
+
+
+@pages.post("/workshops/<workshop_id>/settings/agenda")
+@door.for_facilitators
+def save_agenda() -> Response:
+    """Choose steps and their order: the boxes that are ticked, in the order of the page, or a step moved."""
+    chosen, order = set(request.form.getlist("on")), request.form.getlist("order")
+    kind = request.form.get("kind", "")
+    slugs = [slug for slug in order if slug in chosen]
+    if kind in ("full", "short"):
+        slugs = list(agenda.slugs_of("full" if kind == "full" else "short"))
+    direction, _separator, moved = request.form.get("move", "").partition(":")
+    if moved in slugs:
+        place = slugs.index(moved)
+        target = place - 1 if direction == "up" else place + 1
+        slugs.insert(max(target, 0), slugs.pop(place))
+    facilitation.change_agenda(door.store(), door.here(), slugs, by=door.me(), at=door.now())
+    flash(_("The agenda has been saved."))
+    return redirect(url_for("facilitation.settings", workshop_id=door.here().id, _anchor="agenda"))
+
+
+@pages.post("/workshops/<workshop_id>/settings/people")
+@door.for_facilitators
+def invite() -> Response | tuple[str, int]:
+    """Let somebody in, or change their role or team."""
+    form = InviteForm()
+    if not form.validate_on_submit():
+        return _settings_page(DetailsForm(obj=door.here(), formdata=None), form), 422
+    try:
+        facilitation.invite(
+            door.store(),
+            door.here(),
+            email=form.email.data,
+            role=Role(form.role.data),
+            party=form.party.data or None,
+            by=door.me(),
+            at=door.now(),
+        )
+    except Refusal as refusal:
+        form.email.errors = [*form.email.errors, refusal.in_(language())]
+        return _settings_page(DetailsForm(obj=door.here(), formdata=None), form), 422
+    flash(_("%(email)s takes part.", email=form.email.data))
+    return _back()
+
+
+@pages.post("/workshops/<workshop_id>/settings/people/<int:person_id>/remove")
+@door.for_facilitators
+def remove(person_id: int) -> Response:
+    """Take somebody out of the workshop."""
+    person = door.store().people.find(person_id)
+    if person is None:
+        abort(404)
+    facilitation.remove(door.store(), door.here(), person, by=door.me(), at=door.now())
+    flash(_("%(name)s no longer takes part.", name=person.name))
+    return _back()
+
+
+def _settings_page(details: DetailsForm, invitation: InviteForm) -> str:
+    workshop, store = door.here(), door.store()
+    parties = store.agreements.answer(workshop.id, agenda.ALWAYS).get("parties", [])
+    on = [agenda.find(slug) for slug in workshop.agenda]
+    off = [step for step in agenda.AGENDA if step.slug not in workshop.agenda]
+    return render_template(
+        "facilitation/settings.html",
+        details=details,
+        invitation=invitation,
+        members=store.facilitation.members(workshop.id),
+        party_names={row["id"]: row.get("name", row["id"]) for row in parties},
+        roles=list(Role),
+        on=on,
+        off=off,
+        minutes=sum(step.minutes for step in on),
+    )
+
+
+def _back() -> Response:
+    return redirect(url_for("facilitation.settings", workshop_id=door.here().id))

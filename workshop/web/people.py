@@ -1,0 +1,122 @@
+"""Signing in and out, and one's own account."""
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response
+from wtforms import EmailField, PasswordField
+from wtforms.validators import InputRequired
+
+from workshop.actions import people
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import LANGUAGES
+from workshop.web import door
+from workshop.web.language import COOKIE as LANGUAGE_COOKIE
+from workshop.web.language import language
+
+pages = Blueprint("people", __name__)
+
+A_YEAR = 365 * 24 * 3600
+
+
+class SignInForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+    """The way in."""
+
+    email = EmailField(_l("E-mail address"), validators=[InputRequired()])
+    password = PasswordField(_l("Password"), validators=[InputRequired()])
+
+
+class PasswordForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+    """A new password, with the one until now."""
+
+    current = PasswordField(_l("Password until now"), validators=[InputRequired()])
+    new = PasswordField(_l("New password"), validators=[InputRequired()])
+
+
+@pages.route("/sign-in", methods=["GET", "POST"])
+@door.public
+def sign_in() -> str | Response | tuple[str, int]:
+    """Open a session; too many attempts are refused before the password is even looked at."""
+    form = SignInForm()
+    refused = None
+    if form.validate_on_submit():
+        try:
+            return _let_in(form.email.data, form.password.data)
+        except Refusal as refusal:
+            refused = refusal.in_(language())
+    page = render_template("people/sign_in.html", form=form, refused=refused)
+    return (page, 422) if refused or form.errors else page
+
+
+def _let_in(email: str, password: str) -> Response:
+    with door.memory().writing() as store:
+        # in a transaction of its own: a failed attempt counts as well
+        people.may_try(store, email=email, address=request.remote_addr or "", at=door.now())
+    _person, token = people.sign_in(door.store(), email=email, password=password, at=door.now())
+    session.clear()  # nothing from before the sign-in may live on in it
+    response = redirect(_safe(request.args.get("next", "")))
+    response.set_cookie(
+        door.COOKIE,
+        token,
+        max_age=int(people.LONGEST_SESSION.total_seconds()),
+        secure=door.settings().https,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+@pages.post("/sign-out")
+@door.public
+def sign_out() -> Response:
+    """Close the session for good."""
+    token = request.cookies.get(door.COOKIE)
+    if token:
+        people.sign_out(door.store(), token)
+    session.clear()
+    response = redirect(url_for("front.home"))
+    response.delete_cookie(door.COOKIE)
+    return response
+
+
+@pages.post("/language")
+@door.public
+def choose_language() -> Response:
+    """Speak this language from now on."""
+    chosen = request.form.get("language")
+    if chosen not in LANGUAGES:
+        abort(400)
+    response = redirect(_safe(request.form.get("next", "")))
+    response.set_cookie(
+        LANGUAGE_COOKIE, chosen, max_age=A_YEAR, secure=door.settings().https, httponly=True, samesite="Lax"
+    )
+    return response
+
+
+@pages.route("/account", methods=["GET", "POST"])
+@door.signed_in
+def account() -> str | Response | tuple[str, int]:
+    """One's own account: a new password ends every session."""
+    form = PasswordForm()
+    refused = None
+    if form.validate_on_submit():
+        try:
+            people.change_password(
+                door.store(), door.me(), current=form.current.data, new=form.new.data, at=door.now()
+            )
+            flash(_("Your password has been changed. Please sign in again."))
+            return redirect(url_for("people.sign_in"))
+        except Refusal as refusal:
+            refused = refusal.in_(language())
+    page = render_template("people/account.html", form=form, refused=refused)
+    return (page, 422) if refused or form.errors else page
+
+
+def _safe(target: str) -> str:
+    """Only ever back into this site."""
+    parts = urlsplit(target)
+    inside = target.startswith("/") and not target.startswith(("//", "/\\")) and not parts.netloc
+    return target if inside and target.isprintable() and "\\" not in target else url_for("front.home")
