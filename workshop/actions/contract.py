@@ -92,8 +92,11 @@ class Draft:
         return len(self.document.open_points)
 
 
-def compile_contract(workshop: Workshop, agreed: Agreed) -> tuple[Document, list[Gap], list[Contradiction]]:
+def compile_contract(
+    workshop: Workshop, agreed: Agreed, language: Language | None = None
+) -> tuple[Document, list[Gap], list[Contradiction]]:
     """The document of what is agreed, with what is missing in it and what does not fit together."""
+    language = language or workshop.language
     steps = agenda.chosen(workshop.agenda)
     missing = [gap for step in steps for gap in gaps(step, agreed.get(step.slug, {}))]
     if workshop.empty_steps == "omit":
@@ -104,10 +107,10 @@ def compile_contract(workshop: Workshop, agreed: Agreed) -> tuple[Document, list
         agreed,
         company=workshop.company,
         title=workshop.title,
-        language=workshop.language,
+        language=language,
         currency=workshop.currency,
         empty=workshop.empty_steps,
-        open_points=_open_points(steps, missing, found, workshop.language),
+        open_points=_open_points(steps, missing, found, language),
     )
     return document, missing, found
 
@@ -140,11 +143,16 @@ def publish(
     if now.open_count and not confirmed:
         raise OpenPointsUnconfirmed(now.open_count)
     number = now.latest.number.next(weight) if now.latest else FIRST
-    version = store.contract.add_version(workshop.id, number, note.strip(), now.document, at, by.name)
+    version = store.contract.add_version(workshop.id, number, note.strip(), now.document, at, by.id)
     store.printing.add(version.id, at)
     details = {"version": str(number), "fingerprint": version.fingerprint, "open_points": now.open_count}
     store.happenings.record(workshop.id, by.id, "version-published", details, at)
     return version
+
+
+def print_again(store: Store, version: StoredVersion, *, at: datetime) -> None:
+    """Try once more to print a version whose printing failed."""
+    store.printing.add(version.id, at)
 
 
 def _open_points(

@@ -69,7 +69,7 @@ def create(  # a workshop is made of exactly these answers
         created_at=at,
         is_demo=False,
     )
-    _open(store, workshop, by, at)
+    open_workshop(store, workshop, by=by, at=at)
     rows = [
         {"id": side if side != "other" else f"other-{place}", "name": name, "side": side, "signs": True}
         for place, (name, side) in enumerate(parties)
@@ -78,23 +78,26 @@ def create(  # a workshop is made of exactly these answers
     return workshop
 
 
-def take_in(store: Store, file: WorkshopFile, *, by: Person, at: datetime, is_demo: bool = False) -> Workshop:
-    """Make a workshop of a file, ids and all."""
-    workshop = Workshop(
+def workshop_of(file: WorkshopFile, *, at: datetime, is_demo: bool = False) -> Workshop:
+    """The workshop that a file describes, under a new id."""
+    return Workshop(
         id=new_id(),
         company=file.company,
         title=file.title,
         language=file.language,
         currency=file.currency,
-        agenda=file.agenda,
+        agenda=tuple(step.slug for step in agenda.chosen(file.agenda)),
         empty_steps=file.empty_steps,
         created_at=at,
         is_demo=is_demo,
     )
-    _open(store, workshop, by, at)
-    for slug, answer in file.agreed.items():
-        store.agreements.put_answer(workshop.id, slug, answer, by.id, at)
-    return workshop
+
+
+def open_workshop(store: Store, workshop: Workshop, *, by: Person, at: datetime) -> None:
+    """Open a workshop and let its maker lead it."""
+    store.facilitation.add(workshop)
+    store.facilitation.put_member(workshop.id, by.id, Role.FACILITATOR, None)
+    store.happenings.record(workshop.id, by.id, "workshop-created", {"company": workshop.company}, at)
 
 
 def change_agenda(
@@ -133,12 +136,6 @@ def remove(store: Store, workshop: Workshop, person: Person, *, by: Person, at: 
     _keep_a_facilitator(store, workshop, without=person)
     store.facilitation.remove_member(workshop.id, person.id)
     store.happenings.record(workshop.id, by.id, "member-removed", {"person": person.id}, at)
-
-
-def _open(store: Store, workshop: Workshop, by: Person, at: datetime) -> None:
-    store.facilitation.add(workshop)
-    store.facilitation.put_member(workshop.id, by.id, Role.FACILITATOR, None)
-    store.happenings.record(workshop.id, by.id, "workshop-created", {"company": workshop.company}, at)
 
 
 def _keep_a_facilitator(store: Store, workshop: Workshop, *, without: Person) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from workshop.documents import archive
-from workshop.documents.press import Stamp
+from workshop.documents.pages import Stamp
 from workshop.documents.printing import PrintFailed, print_in_child
 from workshop.storage.memory import Memory
 
@@ -26,7 +26,9 @@ def print_next(memory: Memory, exports: Path, seconds: int, now: Callable[[], da
     if job is None:
         return False
     with memory.reading() as store:
-        version = store.contract.get(job.version_id)
+        version = store.contract.find_version_by_id(job.version_id)
+    if version is None:
+        raise LookupError(f"job {job.id} is for a version that does not exist")
     stamp = Stamp(number=str(version.number), published_on=version.published_at.date(), note=version.note)
     try:
         pdf = print_in_child(version.document, stamp, seconds=seconds)

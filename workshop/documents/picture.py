@@ -63,7 +63,7 @@ class Picture:
         spelled = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         self.strokes.append(Stroke(points=spelled, thin=thin))
 
-    def text(  # noqa: PLR0913 # a text needs a place, a room and a look
+    def text(  # a text needs a place, a room and a look
         self,
         words: str,
         *,

@@ -46,6 +46,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "scenario_feels": Text(de="Fühlt", en="Feels"),
     "scenario_day": Text(de="Alltag", en="Average day"),
     "scenario_status": Text(de="Ansehen", en="Standing"),
+    "quoted": Text(de="„{words}“", en="“{words}”"),
     "weight_of_five": Text(de="{weight} von 5", en="{weight} of 5"),
     # one language
     "also_called": Text(de="auch", en="also"),
@@ -62,12 +63,24 @@ WORDS: Final[Mapping[str, Text]] = {
     "must": Text(de="Alles davon muss zutreffen", en="All of these must be true"),
     "any": Text(de="Dazu mindestens eines davon", en="And at least one of these"),
     "only_any": Text(de="Mindestens eines davon muss zutreffen", en="At least one of these must be true"),
+    "rule_at_least": Text(de="{fact}: mindestens {value}", en="{fact}: at least {value}"),
+    "rule_at_most": Text(de="{fact}: höchstens {value}", en="{fact}: at most {value}"),
+    "rule_between": Text(de="{fact}: zwischen {value}", en="{fact}: between {value}"),
+    "rule_is": Text(de="{fact}: {value}", en="{fact}: {value}"),
+    "rule_is_not": Text(de="{fact}: nicht {value}", en="{fact}: not {value}"),
+    "rule_one_of": Text(de="{fact}: eines von {value}", en="{fact}: one of {value}"),
+    "rule_contains": Text(de="{fact}: enthält {value}", en="{fact}: contains {value}"),
+    "rule_happened": Text(de="{fact}", en="{fact}"),
     "fit": Text(de="Passung", en="Fit"),
     "interest": Text(de="Interesse", en="Interest"),
     # promises
     "chain": Text(de="Was im Monat gebraucht wird", en="What a month needs"),
     "per_month": Text(de="pro Monat", en="per month"),
-    "assumptions": Text(de="Annahmen", en="Assumptions"),
+    "see_assumptions": Text(
+        de="Alle Annahmen und woher sie stammen: im Anhang „Annahmen hinter den Zahlen“.",
+        en="All assumptions and where they come from: see the annex “Assumptions behind the numbers”.",
+    ),
+    "owners": Text(de="Verantwortlich", en="Owners"),
     "duties_legend": Text(
         de="R führt aus · A verantwortet · C wird vorher gefragt · I wird informiert",
         en="R carries out · A answers for it · C is asked beforehand · I is informed",
@@ -87,7 +100,10 @@ WORDS: Final[Mapping[str, Text]] = {
     "signs_for": Text(de="für", en="for"),
     "place_and_date": Text(de="Ort, Datum", en="Place, date"),
     "signature": Text(de="Unterschrift", en="Signature"),
-    # annexes
+    # annexes and enclosures
+    "machine_readable": Text(
+        de="Der vereinbarte Inhalt, maschinenlesbar", en="The agreed content, machine-readable"
+    ),
     "annex": Text(de="Anhang", en="Annex"),
     "open_points": Text(de="Offene Punkte", en="Open points"),
     "open_points_lead": Text(

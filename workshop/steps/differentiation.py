@@ -12,6 +12,10 @@ ALTERNATIVES = (
         label=Text(de="Selbstgemachtes (etwa eine Tabelle)", en="home-made (a spreadsheet, say)"),
     ),
     Option(value="nothing", label=Text(de="nichts tun", en="doing nothing")),
+    Option(
+        value="complement",
+        label=Text(de="passt zu uns, mit Überschneidung", en="works with us, with some overlap"),
+    ),
     Option(value="other", label=Text(de="andere", en="other")),
 )
 

@@ -4,7 +4,7 @@ from workshop.domain.step import Choice, Line, Lines, Range, Rows, Step
 from workshop.domain.words import Text
 from workshop.steps.examples.ideal_customer import EXAMPLE
 from workshop.steps.parts import PERSONAS
-from workshop.steps.persona_columns import EMPLOYEES, SIZE_CLASSES
+from workshop.steps.persona_columns import EMPLOYEES, OTHER_SIZE, SIZE_CLASSES
 
 #: A trait counts only if somebody who was not in the room can recognise it.
 TRAIT = (
@@ -61,6 +61,7 @@ What you do not want belongs here too: a profile that excludes nobody is none. D
         Lines(key="industries", label=Text(de="Branchen", en="Industries")),
         Range(key="employees", label=Text(de="Anzahl der Beschäftigten", en="Headcount"), unit=EMPLOYEES),
         Range(key="revenue", label=Text(de="Umsatz im Jahr", en="Revenue per year"), unit="currency"),
+        *OTHER_SIZE,
         Lines(
             key="seat",
             label=Text(de="Firmensitz", en="Seat"),
@@ -109,6 +110,7 @@ What you do not want belongs here too: a profile that excludes nobody is none. D
                     unit=EMPLOYEES,
                 ),
                 Range(key="revenue", label=Text(de="Umsatz im Jahr", en="Revenue per year"), unit="currency"),
+                *OTHER_SIZE,
                 Line(
                     key="note",
                     label=Text(de="Was hier anders ist", en="What is different here"),

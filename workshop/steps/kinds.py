@@ -54,6 +54,12 @@ COMPARATORS = (
     Option(value="about", label=Text(de="etwa", en="about")),
 )
 
+#: How hard a promise is: some figures are aimed at, others may not be missed.
+FIRMNESS = (
+    Option(value="target", label=Text(de="Ziel", en="target")),
+    Option(value="firm", label=Text(de="feste Grenze", en="firm limit")),
+)
+
 #: Figures of the calculator that a commitment may be bound to, all per month.
 FIGURES = (
     Option(value="leads", label=Text(de="Leads pro Monat aus dem Rechner", en="leads per month, calculated")),
@@ -112,6 +118,7 @@ def commitment(duties: tuple[Option, ...]) -> tuple[Field, ...]:
         Number(key="number", label=Text(de="Zahl", en="Number")),
         Choice(key="unit", label=Text(de="Einheit", en="Unit"), options=COUNTED_UNITS + TIME_UNITS),
         Choice(key="period", label=Text(de="Zeitraum", en="Period"), options=PERIODS),
+        Choice(key="firmness", label=Text(de="Wie verbindlich", en="How firm"), options=FIRMNESS),
         Line(
             key="counted_from",
             label=Text(de="Gezählt ab", en="Counted from"),

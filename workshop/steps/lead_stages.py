@@ -107,6 +107,15 @@ Where it does not, a trigger is missing.""",
                 party("setter", de="Wer setzt die Stufe", en="Who sets the stage"),
                 party("owner", de="Wem gehört der Lead hier", en="Who owns the lead here", required=True),
                 Line(
+                    key="role",
+                    label=Text(de="Wer dort genau", en="Who exactly"),
+                    help=Text(
+                        de="Die Rolle im Team, wenn es mehrere gibt, etwa Vorqualifizierung oder Außendienst.",
+                        en="The role within the team if there are several, such as SDR or account executive.",
+                    ),
+                    binding=True,
+                ),
+                Line(
                     key="evidence",
                     label=Text(de="Nachweis", en="Evidence"),
                     help=Text(

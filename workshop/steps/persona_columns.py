@@ -6,6 +6,19 @@ from workshop.steps.persona_buying import BUYING
 
 EMPLOYEES = Text(de="Beschäftigte", en="employees")
 
+#: For trades in which headcount says little about size.
+OTHER_SIZE: tuple[Field, ...] = (
+    Line(
+        key="counted",
+        label=Text(de="Eigenes Größenmaß", en="Own measure of size"),
+        help=Text(
+            de="Wenn Beschäftigte wenig sagen: Filialen, Betten, Entwicklerinnen und Entwickler.",
+            en="Where headcount says little: shops, beds, developers.",
+        ),
+    ),
+    Range(key="count", label=Text(de="Wie viele davon", en="How many of them")),
+)
+
 SIZE_CLASSES = (
     Option(value="micro", label=Text(de="Kleinstunternehmen (unter 10)", en="micro (under 10)")),
     Option(value="small", label=Text(de="klein (10 bis 49)", en="small (10 to 49)")),
@@ -76,6 +89,7 @@ FIRM: tuple[Field, ...] = (
     Choice(key="size_class", label=Text(de="Größenklasse", en="Size class"), options=SIZE_CLASSES),
     Range(key="employees", label=Text(de="Anzahl der Beschäftigten", en="Headcount"), unit=EMPLOYEES),
     Range(key="revenue", label=Text(de="Umsatz im Jahr", en="Revenue per year"), unit="currency"),
+    *OTHER_SIZE,
     Line(key="seat", label=Text(de="Firmensitz", en="Seat")),
 )
 
@@ -92,12 +106,21 @@ ROLE: tuple[Field, ...] = (
     Line(key="department", label=Text(de="Abteilung", en="Department")),
     Choice(key="seniority", label=Text(de="Ebene", en="Level"), options=SENIORITY, binding=False),
     Line(key="reports_to", label=Text(de="Berichtet an", en="Reports to")),
+    Lines(key="responsibilities", label=Text(de="Ist zuständig für", en="Is responsible for")),
     Lines(key="measured_by", label=Text(de="Wird gemessen an", en="Is measured by")),
     Lines(key="tools", label=Text(de="Arbeitet mit", en="Works with")),
 )
 
 INNER_LIFE: tuple[Field, ...] = (
     Lines(key="goals", label=Text(de="Ziele", en="Goals")),
+    Lines(
+        key="motivations",
+        label=Text(de="Was antreibt", en="Driven by"),
+        help=Text(
+            de="Wofür sich die Mühe lohnt, auch wenn es niemand misst.",
+            en="What makes the effort worthwhile, even if nobody measures it.",
+        ),
+    ),
     Rows(
         key="problems",
         label=Text(de="Probleme", en="Problems"),

@@ -176,7 +176,7 @@ class Agreements:
             rows=rows,
             entry_id=entry_id,
             position=(self._session.scalar(last) or 0) + 1,
-            revision=self._wordings.last_revisions(workshop_id, step).get(spot, 0),
+            revision=self._wordings.last_revision(workshop_id, step, spot),
         )
 
     def _stored(self, entries: Select[EntryRow]) -> Iterator[StoredEntry]:

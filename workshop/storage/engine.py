@@ -8,13 +8,35 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
+
 #: Execution options that SQLite's transactions listen to.
 READING = "handschlag_reading"
 MIGRATING = "handschlag_migrating"
 
+UNREADABLE = Text(
+    de="Die Adresse der Datenbank ist nicht lesbar. Sie lautet etwa sqlite:////pfad/zur/datei.sqlite3 "
+    "oder postgresql://name:passwort@rechner/datenbank.",
+    en="The database URL cannot be read. It looks like sqlite:////path/to/file.sqlite3 "
+    "or postgresql://name:password@host/database.",
+)
+NO_FILE = Text(
+    de="SQLite braucht eine Datei, etwa sqlite:////pfad/zur/datei.sqlite3.",
+    en="SQLite needs a file, such as sqlite:////path/to/file.sqlite3.",
+)
+UNKNOWN = Text(
+    de="Als Datenbank gehen SQLite und PostgreSQL, nicht {kind}.",
+    en="The database can be SQLite or PostgreSQL, not {kind}.",
+)
+
+
+class NoSuchDatabase(Refusal):
+    """A URL that leads to no database we could use."""
+
 
 def open_engine(url: str) -> Engine:
-    """The engine behind a URL of either database; ValueError for any other."""
+    """The engine behind a URL of either database; NoSuchDatabase for any other."""
     normal = normal_url(url)
     as_json = partial(json.dumps, ensure_ascii=False, allow_nan=False)
     if normal.drivername == "postgresql+psycopg":
@@ -35,16 +57,16 @@ def normal_url(url: str) -> URL:
         given = make_url(url)
     except ArgumentError:
         # without a cause: the original sentence repeats the URL, and with it the password
-        raise ValueError("the database URL cannot be read") from None
+        raise NoSuchDatabase(UNREADABLE) from None
     match given.drivername:
         case "postgres" | "postgresql" | "postgresql+psycopg":
             return given.set(drivername="postgresql+psycopg")
         case "sqlite" if given.database and given.database != ":memory:":
             return given
         case "sqlite":
-            raise ValueError("SQLite needs a file: without one, every thread would remember something else")
+            raise NoSuchDatabase(NO_FILE)  # every connection would remember something else
         case other:
-            raise ValueError(f"only SQLite and PostgreSQL can be the memory, not {other}")
+            raise NoSuchDatabase(UNKNOWN.format(kind=other))
 
 
 def for_reading(engine: Engine) -> Engine:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import SQLITE_BUSY, SQLITE_FULL
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from workshop.domain.refusals import Refusal
@@ -23,6 +23,20 @@ class MemoryBusy(Refusal):
             Text(
                 de="Gerade lässt sich nichts speichern oder lesen. Bitte gleich noch einmal versuchen.",
                 en="Saving and reading are not possible right now. Please try again in a moment.",
+            )
+        )
+
+
+class MemoryAway(Refusal):
+    """Nothing was saved, and nothing can be while nobody answers at the database's address."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Die Datenbank ist nicht erreichbar; nichts wurde gespeichert. "
+                "Für den Betrieb: Läuft sie, und stimmen Adresse und Passwort?",
+                en="The database cannot be reached; nothing was saved. "
+                "For whoever runs this: is it up, and are address and password right?",
             )
         )
 
@@ -55,11 +69,13 @@ def told() -> Iterator[None]:
 
 
 def _refusal(trouble: DBAPIError) -> Refusal | None:
-    # SQLite numbers its errors, PostgreSQL gives SQLSTATEs; a lost connection may have neither
+    # SQLite numbers its errors, PostgreSQL gives SQLSTATEs, and what never reached either has neither
     number = getattr(trouble.orig, "sqlite_errorcode", 0) & 0xFF
     state = getattr(trouble.orig, "sqlstate", None) or ""
     if number == SQLITE_FULL or state == DISK_FULL:
         return MemoryFull()
     if number == SQLITE_BUSY or state in PASSING or state.startswith("08") or trouble.connection_invalidated:
         return MemoryBusy()
+    if isinstance(trouble, OperationalError) and not number and not state:
+        return MemoryAway()
     return None

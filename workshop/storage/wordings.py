@@ -74,12 +74,22 @@ class Wordings:
             Wording(revision=row.revision, value=row.value, at=row.worded_at, by=name) for row, name in found
         ]
 
-    def last_revisions(self, workshop_id: str, step: str) -> dict[Spot, int]:
-        """How far each spot of a step has come, also where the entry is gone.
+    def last_revision(self, workshop_id: str, step: str, spot: Spot) -> int:
+        """How far a spot has come, also where the entry is gone; 0 where there never was one.
 
         An entry that returns counts on from there: else a page that was opened before it went
         could overwrite it unnoticed.
         """
+        found = select(func.max(WordingRow.revision)).where(
+            WordingRow.workshop_id == workshop_id,
+            WordingRow.step == step,
+            WordingRow.rows == spot[0],
+            WordingRow.entry_id == spot[1],
+        )
+        return self._session.scalar(found) or 0
+
+    def last_revisions(self, workshop_id: str, step: str) -> dict[Spot, int]:
+        """The same for every spot of a step at once."""
         found = self._session.execute(
             select(WordingRow.rows, WordingRow.entry_id, func.max(WordingRow.revision))
             .where(WordingRow.workshop_id == workshop_id, WordingRow.step == step)

@@ -111,7 +111,14 @@ def move_row(slug: str, rows: str, entry: str) -> Response:
     here = _step(slug)
     places = -1 if request.form.get("to") == "up" else 1
     agreements.move_row(
-        door.store(), door.here(), here, _rows(here, rows).key, entry, places=places, by=door.me(), at=door.now()
+        door.store(),
+        door.here(),
+        here,
+        _rows(here, rows).key,
+        entry,
+        places=places,
+        by=door.me(),
+        at=door.now(),
     )
     return _to("agreements.step", slug, _anchor=f"e-{entry}")
 

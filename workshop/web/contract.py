@@ -101,6 +101,14 @@ def version(number: str) -> str:
     )
 
 
+@pages.post("/versions/<number>/print")
+@door.for_facilitators
+def print_again(number: str) -> AnyResponse:
+    """Put a version whose printing failed in line once more."""
+    contract.print_again(door.store(), _version(number), at=door.now())
+    return redirect(url_for("contract.versions", workshop_id=door.here().id))
+
+
 @pages.get("/versions/<number>/pdf")
 @door.for_members
 def pdf(number: str) -> AnyResponse:
@@ -118,7 +126,9 @@ def pdf(number: str) -> AnyResponse:
 def as_json(number: str) -> AnyResponse:
     """The canonical content of a version: what its fingerprint is made of."""
     found = _version(number)
-    return _file(found.document.canonical, "application/json", f"v{found.number}.json", etag=found.fingerprint)
+    return _file(
+        found.document.canonical, "application/json", f"v{found.number}.json", etag=found.fingerprint
+    )
 
 
 def _version(number: str) -> StoredVersion:

@@ -106,7 +106,12 @@ def input_id(entry: str, name: str) -> str:
 
 
 def entry_view(
-    step: Step, rows: Rows | None, entry: str, value: Mapping[str, Any], revision: int, form: EntryForm | None = None
+    step: Step,
+    rows: Rows | None,
+    entry: str,
+    value: Mapping[str, Any],
+    revision: int,
+    form: EntryForm | None = None,
 ) -> EntryView:
     """One entry ready to be shown; `form` if something was typed already."""
     fields = rows.columns if rows else step.singles

@@ -25,7 +25,9 @@ def install(app: Flask) -> None:
 
 
 def _refused(refusal: Refusal) -> Answered:
-    return render_template("errors/refused.html", sentence=refusal.in_(language())), STATUS.get(type(refusal), 409)
+    return render_template("errors/refused.html", sentence=refusal.in_(language())), STATUS.get(
+        type(refusal), 409
+    )
 
 
 def _http(error: HTTPException) -> Answered:

@@ -1,11 +1,13 @@
 """What the fictitious company answered, as the reading view would print it."""
 
+from dataclasses import replace
 from functools import cache
 
 from markupsafe import Markup
 
 from workshop.documents.compose import compose
 from workshop.documents.pages import reading_page
+from workshop.domain.contract import Document
 from workshop.domain.step import Step
 from workshop.domain.words import Language
 from workshop.steps import agenda
@@ -16,8 +18,16 @@ COMPANY = "Krume GmbH"
 @cache
 def example_page(step: Step, language: Language) -> Markup:
     """The worked example of one step; rows elsewhere are known by their names."""
-    agreed = {each.slug: each.example_in(language) for each in agenda.AGENDA}
-    document = compose(agenda.AGENDA, agreed, company=COMPANY, title=COMPANY, language=language)
-    section = document.section(step.slug)
-    parts = [part for part in document.parts if section in part.sections]
-    return reading_page(document, only=section) if section and parts else Markup()
+    whole = _whole(language)
+    parts = tuple(
+        replace(part, sections=sections)
+        for part in whole.parts
+        if (sections := tuple(section for section in part.sections if section.slug == step.slug))
+    )
+    return reading_page(replace(whole, parts=parts))
+
+
+@cache
+def _whole(language: Language) -> Document:
+    agreed = {step.slug: step.example_in(language) for step in agenda.AGENDA}
+    return compose(agenda.AGENDA, agreed, company=COMPANY, title=COMPANY, language=language)

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from wtforms import EmailField, RadioField, SelectField, StringField
 from wtforms.validators import AnyOf, InputRequired, Length
 
-from workshop.actions import facilitation
+from workshop.actions import exchange, facilitation
 from workshop.documents import workshop_file
 from workshop.domain.people import Role
 from workshop.domain.refusals import Refusal
@@ -31,7 +31,9 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no ty
 
     company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
     language = RadioField(_l("Language of the contract"), choices=LANGUAGE_NAMES)
-    currency = StringField(_l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))])
+    currency = StringField(
+        _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
+    )
     agenda = RadioField(_l("Agenda"), choices=["full", "short"], default="full")
     marketing = StringField(_l("Marketing"), validators=[InputRequired(), Length(max=200)])
     sales = StringField(_l("Sales"), validators=[InputRequired(), Length(max=200)])
@@ -44,7 +46,9 @@ class DetailsForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
     title = StringField(_l("Title of the contract"), validators=[InputRequired(), Length(max=200)])
     language = RadioField(_l("Language of the contract"), choices=LANGUAGE_NAMES)
-    currency = StringField(_l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))])
+    currency = StringField(
+        _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
+    )
     empty_steps = RadioField(_l("Steps without an answer"), choices=["omit", "mark"])
 
 
@@ -101,8 +105,8 @@ def take_in() -> str | Response | tuple[str, int]:
         try:
             text = uploaded.read().decode("utf-8-sig") if uploaded else ""
             file = workshop_file.load(text)
-            workshop = facilitation.take_in(door.store(), file, by=door.me(), at=door.now())
-            return redirect(url_for("agreements.desk", workshop_id=workshop.id))
+            workshop = exchange.take_in(door.store(), file, by=door.me(), at=door.now())
+            return redirect(url_for("agreements.overview", workshop_id=workshop.id))
         except UnicodeDecodeError:
             refused = _("This is not a text file. A workshop file is YAML or JSON in UTF-8.")
         except Refusal as refusal:

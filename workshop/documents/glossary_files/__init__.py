@@ -1,1 +1,1 @@
-"""Glossaries as files: six foreign or plain formats in, three out; one module per format, `reading` in front."""
+"""Glossaries as files: one module per format that can be read, and `reading` as their front door."""

@@ -4,10 +4,11 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
-from workshop.documents.glossary_files.harvest import TOO_MANY_ROWS, MOST_ROWS
+from workshop.documents.glossary_files.harvest import NAME_MISSING, Found, Harvest
 from workshop.documents.glossary_files.remarks import BadFile
 from workshop.domain.words import Text
 
@@ -23,6 +24,21 @@ BROKEN_QUOTES = Text(
 )
 NO_HEADER = Text(
     de="Die Datei enthält keine Kopfzeile mit Spaltennamen.", en="The file has no header with column names."
+)
+UNEVEN = Text(
+    de="Die Zeile hat {cells} Zellen, die Kopfzeile {columns}.",
+    en="The row has {cells} cells, the header {columns}.",
+)
+SLIPPED = Text(
+    de="Die Zeile hat {cells} Zellen, die Kopfzeile {columns}: Vermutlich fehlen Anführungszeichen "
+    "um einen Text, der das Trennzeichen enthält.",
+    en="The row has {cells} cells, the header {columns}: probably a text that contains the delimiter "
+    "lacks its quotation marks.",
+)
+NAME_MISSING_AND_UNEVEN = Text(
+    de="Der Begriff fehlt. Die Zeile hat {cells} Zellen, die Kopfzeile {columns}: "
+    "Vielleicht ist sie verrutscht.",
+    en="The term is missing. The row has {cells} cells, the header {columns}: perhaps it slipped.",
 )
 
 
@@ -41,6 +57,26 @@ class Table:
     header: Row
     rows: Iterator[Row]
 
+    def named(self, row: Row) -> dict[str, str]:
+        """The cells of a row by their column's name, in lower case and without the star of required ones."""
+        names = (cell.strip().rstrip("*").casefold() for cell in self.header.cells)
+        return dict(zip(names, row.cells, strict=False))
+
+    def hand_over(
+        self, row: Row, found: Found, harvest: Harvest, *, name_at: int, verbatim: bool = False
+    ) -> None:
+        """Give a row to the harvest, unless it holds more than the header knows and so must have slipped."""
+        cells, columns = len(row.cells), len(self.header.cells)
+        if not str(found.get("term", "")).strip():
+            missing = NAME_MISSING if cells == columns else NAME_MISSING_AND_UNEVEN
+            harvest.leave_out(missing.format(cells=cells, columns=columns), row.line, name_at + 1)
+        elif any(cell.strip() for cell in row.cells[columns:]):
+            harvest.leave_out(SLIPPED.format(cells=cells, columns=columns), row.line, columns + 1)
+        else:
+            if cells < columns:
+                harvest.note(UNEVEN.format(cells=cells, columns=columns), row.line)
+            harvest.add(found, line=row.line, column=name_at + 1, verbatim=verbatim)
+
 
 def read_table(text: str, is_known: Callable[[str], bool]) -> Table:
     """The table in a text; `is_known` tells column names that mean something from those that do not."""
@@ -50,7 +86,7 @@ def read_table(text: str, is_known: Callable[[str], bool]) -> Table:
     header = next(rows, None)
     if header is None:
         raise BadFile(NO_HEADER)
-    return Table(header=header, rows=_counted(rows))
+    return Table(header=header, rows=rows)
 
 
 def _delimiter(text: str, is_known: Callable[[str], bool]) -> str:
@@ -69,11 +105,9 @@ def _delimiter(text: str, is_known: Callable[[str], bool]) -> str:
 
 def _sample(text: str, delimiter: str) -> list[tuple[str, ...]]:
     sample: list[tuple[str, ...]] = []
-    try:
-        # What stands before a broken place still tells the delimiter.
+    # What stands before a broken place still tells the delimiter.
+    with suppress(BadFile):
         sample.extend(row.cells for row in islice(_rows(text, delimiter, 1), SAMPLE))
-    except BadFile:
-        pass
     return sample
 
 
@@ -95,18 +129,12 @@ def _rows(text: str, delimiter: str, first: int) -> Iterator[Row]:
             yield Row(line=first + line, cells=tuple(cells))
 
 
-def _counted(rows: Iterator[Row]) -> Iterator[Row]:
-    for number, row in enumerate(rows):
-        if number == MOST_ROWS:
-            raise BadFile(TOO_MANY_ROWS, line=row.line)
-        yield row
-
-
 def _broken_cell(text: str, line: int, delimiter: str) -> int:
     """The number of the cell in which a row that begins on a line (from 0) goes wrong."""
-    lines = re.split(r"\r\n|\r|\n", text)[line:]
-    cell = re.compile(rf' *(?:"(?:[^"]|"")*" *|[^"{delimiter}\n][^{delimiter}\n]*|)(?:{re.escape(delimiter)}|\n|\Z)')
-    rest, place, number = "\n".join(lines), 0, 1
-    while found := cell.match(rest, place):
+    rest = "\n".join(re.split(r"\r\n|\r|\n", text)[line:])
+    end = re.escape(delimiter)
+    cell = re.compile(rf' *(?:"[^"]*(?:""[^"]*)*"|(?!")[^{end}\n]*)({end}|\n|\Z)')
+    place, number = 0, 1
+    while (found := cell.match(rest, place)) and found[1] == delimiter:
         place, number = found.end(), number + 1
     return number

@@ -1,11 +1,11 @@
-"""Several short texts in one cell: separated by semicolons or commas, quoted where they hold one themselves."""
+"""Several short texts in one cell, between semicolons or commas; quoted where they hold one themselves."""
 
 import re
 from collections.abc import Iterable
 
 #: A quoted item must end at a separator; otherwise its quotation marks are part of the text.
 ITEM = {
-    separator: re.compile(rf'\s*(?:"((?:[^"]|"")*)"\s*|([^{separator}\n]*))([{separator}\n]|\Z)')
+    separator: re.compile(rf'\s*(?:"([^"]*(?:""[^"]*)*)"\s*|([^{separator}\n]*))([{separator}\n]|\Z)')
     for separator in ";,|"
 }
 NEEDS_QUOTES = re.compile(r'[;,"\n]')

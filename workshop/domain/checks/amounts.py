@@ -9,7 +9,9 @@ from workshop.domain.checks.entries import Row, text_of
 from workshop.domain.checks.likeness import squeezed
 from workshop.domain.checks.spans import shown
 from workshop.domain.step import Agreed
-from workshop.domain.words import Text
+from workshop.domain.words import Language, Text
+
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 #: Minutes in a unit of time. Clock and business time are never converted into each other:
 #: how long a business day lasts on the clock depends on the weekend.
@@ -43,21 +45,22 @@ UNITS: Final = {
     "currency": (Text(de="Währung", en="currency"), Text(de="Währung", en="currency")),
     "attempts": (Text(de="Versuch", en="attempt"), Text(de="Versuche", en="attempts")),
     "meetings": (Text(de="Termin", en="meeting"), Text(de="Termine", en="meetings")),
+    "won": (Text(de="Abschluss", en="deal"), Text(de="Abschlüsse", en="deals")),
     "pieces": (Text(de="Stück", en="piece"), Text(de="Stück", en="pieces")),
 }
 PERIODS: Final = {
-    "day": Text(de=" pro Tag", en=" per day"),
-    "week": Text(de=" pro Woche", en=" per week"),
-    "month": Text(de=" pro Monat", en=" per month"),
-    "quarter": Text(de=" pro Quartal", en=" per quarter"),
-    "year": Text(de=" pro Jahr", en=" per year"),
-    "lead": Text(de=" pro Lead", en=" per lead"),
+    "day": Text(de="pro Tag", en="per day"),
+    "week": Text(de="pro Woche", en="per week"),
+    "month": Text(de="pro Monat", en="per month"),
+    "quarter": Text(de="pro Quartal", en="per quarter"),
+    "year": Text(de="pro Jahr", en="per year"),
+    "lead": Text(de="pro Lead", en="per lead"),
 }
 BOUNDS: Final = {
-    "at-least": Text(de="mindestens ", en="at least "),
-    "at-most": Text(de="höchstens ", en="at most "),
-    "exactly": Text(de="genau ", en="exactly "),
-    "about": Text(de="etwa ", en="about "),
+    "at-least": Text(de="mindestens", en="at least"),
+    "at-most": Text(de="höchstens", en="at most"),
+    "exactly": Text(de="genau", en="exactly"),
+    "about": Text(de="etwa", en="about"),
 }
 
 
@@ -104,27 +107,46 @@ class Amount:
     @property
     def shown(self) -> Text:
         """How the amount reads."""
-        unit = UNITS.get(self.unit)
-        word = unit[0 if self.number == 1 else 1] if unit else Text(de=self.unit or " ", en=self.unit or " ") \
-            if self.unit else None
-        return _joined(self, word)
+        return Text(de=self._in("de"), en=self._in("en"))
+
+    def _in(self, language: Language) -> str:
+        one, many = UNITS.get(self.unit, (None, None))
+        unit = one if self.number == 1 else many
+        counted = [shown(self.number).in_(language), unit.in_(language) if unit else self.unit]
+        bound, period = BOUNDS.get(self.comparator), PERIODS.get(self.period)
+        around: list[str | None] = [
+            bound.in_(language) if bound else None,
+            NO_BREAK.join(filter(None, counted)),
+        ]
+        if period and not self.is_time:
+            around.append(period.in_(language))
+        return " ".join(filter(None, around))
 
 
 def amount_of(row: Row, agreed: Agreed) -> Amount | None:
-    """What a commitment promises, be it its own number or one of the calculator; None while it is open."""
-    figure = text_of(row, "figure")
+    """What a commitment promises, its own number or one of the calculator's; None while that is open."""
+    figure, comparator = text_of(row, "figure"), text_of(row, "comparator")
     if figure:
         count = needed(figure, agreed)
-        unit = figure if figure in UNITS else ""
-        return count and Amount(number=Fraction(count), unit=unit, period="month", comparator="at-least") or None
+        if count is None:
+            return None
+        return Amount(
+            number=Fraction(count), unit=figure, period="month", comparator=comparator or "at-least"
+        )
     number, unit = exact(row.get("number")), text_of(row, "unit")
     if number is None or not unit:
         return None
-    return Amount(
-        number=number, unit=unit, period=text_of(row, "period"), comparator=text_of(row, "comparator")
-    )
+    return Amount(number=number, unit=unit, period=text_of(row, "period"), comparator=comparator)
 
 
 def unit_called(text: str) -> str:
-    """The unit that somebody wrote in their own words; as written if it is none of ours."""
-    return text
+    """The unit that people wrote in their own words; as they wrote it if it is none of ours."""
+    return _SPOKEN.get(squeezed(text), text)
+
+
+_SPOKEN: Final = {
+    squeezed(form): unit
+    for unit, words in UNITS.items()
+    for word in words
+    for form in (word.de, word.en, unit)
+} | {"prozent": "percent", "h": "hours", "std": "hours", "min": "minutes"}

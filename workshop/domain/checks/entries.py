@@ -28,9 +28,10 @@ def answer_of(agreed: Agreed, step: str) -> Row:
     return agreed.get(step) or {}
 
 
-def rows_of(answer: Row, key: str) -> list[Row]:
-    """The rows of a list, whether in a step's answer or inside another row."""
-    return [row for row in answer.get(key) or () if isinstance(row, Mapping)]
+def rows_of(answer: Row, key: str, *, titled: str = "") -> list[Row]:
+    """The rows of a list, in a step or in another row; only those that have their title, if one is asked for."""
+    rows = [row for row in answer.get(key) or () if isinstance(row, Mapping)]
+    return [row for row in rows if text_of(row, titled)] if titled else rows
 
 
 def text_of(row: Row, key: str) -> str:

@@ -35,8 +35,8 @@ BEYOND = Text(
 #: German needs the fourth case after "über".
 BEYOND_WHOM = {IDEAL: Text(de="den Wunschkunden", en=IDEAL.en), MARKET: MARKET}
 SMALL_FISH = Text(
-    de="Wir stehen als Premium am Markt und bedienen ab {smallest} Beschäftigten; „{name}“ steht für {own}.",
-    en="We hold the premium position and serve {smallest} employees and more; “{name}” stands for {own}.",
+    de="Wir stehen als Premium am Markt und bedienen ab {smallest} Beschäftigten; „{name}“ hat {own}.",
+    en="We hold the premium position and serve {smallest} employees and more; “{name}” has {own}.",
 )
 BACKWARDS = Text(
     de="Bei „{where}“ läuft „{field}“ rückwärts: von {low} bis {high}.",
@@ -123,8 +123,7 @@ def personas_of(agreed: Agreed) -> list[Owner]:
     """The personas that have a name."""
     return [
         Owner(name=text_of(row, "name"), answer=row, place=place_of(PERSONAS, PERSONAS, row))
-        for row in rows_of(answer_of(agreed, PERSONAS), PERSONAS)
-        if text_of(row, "name")
+        for row in rows_of(answer_of(agreed, PERSONAS), PERSONAS, titled="name")
     ]
 
 

@@ -1,0 +1,74 @@
+"""Rows that are kept for good: not even raw SQL changes them."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from workshop.storage.memory import Memory
+
+PROTECTED = ("versions", "prints", "wordings", "happenings")
+
+
+@pytest.fixture
+def kept(memory, workshop, publish, ada, now):
+    """What every protected table holds, each at least one row."""
+    version = publish()
+    with memory.writing() as store:
+        store.contract.add_print(version.id, b"%PDF", "abc", now)
+        store.agreements.put_answer(workshop.id, "why", {"company": "Brot"}, ada.id, now)
+        store.happenings.record(workshop.id, ada.id, "version-published", {}, now)
+    return everything_in(memory)
+
+
+def everything_in(memory):
+    with memory.engine.connect() as connection:
+        return {table: connection.execute(text(f"SELECT * FROM {table}")).all() for table in PROTECTED}  # noqa: S608  # our own names
+
+
+ATTEMPTS = [
+    "UPDATE versions SET note = 'besser'",
+    "UPDATE versions SET document = '{}' WHERE id = 1",
+    "DELETE FROM versions",
+    "UPDATE prints SET pdf = ''",
+    "DELETE FROM prints",
+    "UPDATE wordings SET value = NULL",
+    "DELETE FROM wordings WHERE revision = 1",
+    "UPDATE happenings SET person_id = NULL",
+    "DELETE FROM happenings",
+]
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS)
+def test_what_is_kept_for_good_is_neither_changed_nor_deleted(memory, kept, attempt):
+    with pytest.raises(DBAPIError, match="kept for good"), memory.engine.begin() as connection:
+        connection.execute(text(attempt))
+
+    assert all(kept.values())
+    assert everything_in(memory) == kept
+
+
+@pytest.mark.parametrize("table", PROTECTED)
+def test_no_protected_table_is_emptied_on_postgresql(postgres_url, table):
+    memory = Memory(postgres_url)
+
+    with pytest.raises(DBAPIError, match="kept for good"), memory.engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {table} CASCADE"))
+
+    memory.close()
+
+
+def test_replacing_a_row_is_changing_it(sqlite_url, now):
+    memory = Memory(sqlite_url)
+    with memory.writing() as store:
+        store.happenings.record(None, None, "person-added", {}, now)
+    kept = everything_in(memory)
+    replace = (
+        "INSERT OR REPLACE INTO happenings "
+        "SELECT id, workshop_id, person_id, 'other', details, happened_at FROM happenings"
+    )
+
+    with pytest.raises(DBAPIError, match="kept for good"), memory.engine.begin() as connection:
+        connection.execute(text(replace))
+
+    assert everything_in(memory) == kept
+    memory.close()

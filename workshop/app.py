@@ -1,0 +1,65 @@
+"""The only place where the parts are put together."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from workshop.config import Settings
+from workshop.storage.memory import Memory
+from workshop.web import (
+    agreements,
+    contract,
+    door,
+    errors,
+    facilitation,
+    front,
+    glossary,
+    language,
+    people,
+    words,
+)
+
+ROOT = Path(__file__).parents[1]
+MIB = 1024 * 1024
+#: A step with many long rows has many inputs; Werkzeug's own limit would cut it off.
+MOST_FORM_PARTS = 20_000
+
+BLUEPRINTS = (front, people, facilitation, agreements, glossary, contract)
+
+
+def create_app(
+    settings: Settings, memory: Memory | None = None, clock: Callable[[], datetime] = door.server_clock
+) -> Flask:
+    """Put an instance together; `memory` and `clock` may be given by tests."""
+    app = Flask(
+        "workshop",
+        root_path=str(ROOT / "workshop"),
+        template_folder=ROOT / "templates",
+        static_folder=ROOT / "static",
+    )
+    app.config.update(
+        SECRET_KEY=settings.secret,
+        MAX_CONTENT_LENGTH=settings.max_upload_mb * MIB,
+        MAX_FORM_MEMORY_SIZE=settings.max_upload_mb * MIB,
+        MAX_FORM_PARTS=MOST_FORM_PARTS,
+        SESSION_COOKIE_NAME="handschlag_form",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.https,
+        TRUSTED_HOSTS=list(settings.trusted_hosts) or None,
+        WTF_CSRF_TIME_LIMIT=None,
+        SEND_FILE_MAX_AGE_DEFAULT=3600,
+    )
+    app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
+    CSRFProtect(app)
+    for part in (language, words, errors, door):
+        part.install(app)
+    for concept in BLUEPRINTS:
+        app.register_blueprint(concept.pages)
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign] # as Flask documents it
+    return app

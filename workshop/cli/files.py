@@ -1,0 +1,199 @@
+"""Files in and out: the contract from a workshop file, workshops and glossaries."""
+
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from workshop.actions import contract, exchange, facilitation, glossary
+from workshop.cli.serve import now
+from workshop.cli.words import say
+from workshop.config import from_environment
+from workshop.documents import workshop_file
+from workshop.documents.glossary_files.reading import read_glossary
+from workshop.documents.glossary_files.remarks import ReadGlossary
+from workshop.documents.glyphs import unprintable
+from workshop.documents.pages import Stamp
+from workshop.documents.press import print_document
+from workshop.domain.contract import Document
+from workshop.domain.facilitation import Workshop
+from workshop.domain.glossary import Choice, Kind
+from workshop.domain.people import Person
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import LANGUAGES, Language, Text
+from workshop.steps import agenda
+from workshop.steps.schema import schema as schema_of
+from workshop.storage.memory import Memory, Store
+
+PRINTED = Text(
+    de="{out}: gedruckt, Fingerabdruck {fingerprint}.", en="{out}: printed, fingerprint {fingerprint}."
+)
+BOXES = Text(
+    de="Für diese Zeichen gibt es keine Schrift, sie erscheinen als leere Kästchen: {characters}",
+    en="There is no font for these characters, they show as empty boxes: {characters}",
+)
+OPEN = Text(
+    de="{gaps} Lücken und {clashes} Widersprüche sind offen.",
+    en="{gaps} gaps and {clashes} contradictions are open.",
+)
+TAKEN_IN = Text(de="Workshop {id}: {company}", en="Workshop {id}: {company}")
+TERMS = Text(de="Das Glossar hat jetzt {count} Begriffe.", en="The glossary now has {count} terms.")
+PREVIEW = Text(
+    de="{new} neu, {changed} ergänzt, {conflict} im Konflikt, {same} schon da. Übernehmen mit --yes.",
+    en="{new} new, {changed} added to, {conflict} in conflict, {same} already there. Take in with --yes.",
+)
+REMARK = Text(de="Zeile {line}, Spalte {column}: {sentence}", en="line {line}, column {column}: {sentence}")
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+OUT = click.Path(dir_okay=False, path_type=Path)
+
+
+class NoSuchWorkshop(Refusal):
+    """An id that names no workshop."""
+
+    def __init__(self, workshop_id: str, known: str) -> None:
+        super().__init__(
+            Text(
+                de=f"Es gibt keinen Workshop „{workshop_id}“. Es gibt: {known}",
+                en=f"There is no workshop “{workshop_id}”. There are: {known}",
+            )
+        )
+
+
+class NobodyToOwnIt(Refusal):
+    """A workshop needs a facilitator, and there is no such account."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Wem soll der Workshop gehören? Bitte mit --as ADRESSE ein Konto nennen.",
+                en="Whose workshop shall it be? Name an account with --as ADDRESS.",
+            )
+        )
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--out", type=OUT, default="contract.pdf", show_default=True, help="Where to write the PDF.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Instead of the file's own.")
+@click.option("--number", help="Print as this version, such as 1.0, instead of as a draft.")
+def build(file: Path, out: Path, language: Language | None, number: str | None) -> None:
+    """Print the contract of a workshop FILE (YAML or JSON), without a server or a database."""
+    read = workshop_file.load(file.read_text(encoding="utf-8-sig"))
+    described = facilitation.workshop_of(read, at=datetime.now(UTC))
+    document, missing, found = contract.compile_contract(described, read.agreed, language)
+    _tell_boxes(document)
+    stamp = Stamp(number=number, published_on=now().date()) if number else Stamp()
+    out.write_bytes(print_document(document, stamp))
+    for each in found:
+        say(each.sentence)
+    say(OPEN.format(gaps=len(missing), clashes=len(found)))
+    say(PRINTED.format(out=out, fingerprint=document.fingerprint[:8]))
+
+
+@click.command(name="import")
+@click.argument("file", type=FILE)
+@click.option("--as", "email", help="The account that the new workshop belongs to.")
+@click.option("--glossary", "workshop_id", help="Read a glossary into the workshop with this id.")
+@click.option("--conflicts", type=click.Choice(["ours", "theirs", "both"]), default="ours", show_default=True)
+@click.option("--yes", is_flag=True, help="Take the glossary in instead of only telling what would change.")
+def take_in(file: Path, email: str | None, workshop_id: str | None, conflicts: Choice, yes: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Open a workshop FILE as a new workshop, or read a glossary FILE into one."""
+    memory = Memory(from_environment(os.environ).database)
+    if workshop_id:
+        _take_in_glossary(memory, file, workshop_id, conflicts, yes=yes)
+        return
+    read = workshop_file.load(file.read_text(encoding="utf-8-sig"))
+    with memory.writing() as store:
+        workshop = exchange.take_in(store, read, by=_owner(store, email), at=now())
+    say(TAKEN_IN.format(id=workshop.id, company=workshop.company))
+
+
+@click.command()
+@click.argument("workshop_id", required=False)
+@click.option("--format", "form", type=click.Choice(workshop_file.FORMATS), default="yaml")
+@click.option("--glossary", "part", type=click.Choice(glossary.FORMS), help="Only the glossary, as this.")
+@click.option("--out", type=OUT, help="Where to write; left out, to the terminal.")
+def export(workshop_id: str | None, form: str, part: glossary.Form | None, out: Path | None) -> None:
+    """Write a workshop as one readable file; without an id, list the workshops."""
+    with Memory(from_environment(os.environ).database).reading() as store:
+        if workshop_id is None:
+            click.echo(_known(store))
+            return
+        workshop = _find(store, workshop_id)
+        if part:
+            terms = store.agreements.answer(workshop.id, glossary.STEP).get(glossary.ROWS, [])
+            written = glossary.written(terms, part, workshop.language)
+        else:
+            file = exchange.give_out(store, workshop)
+            written = workshop_file.dump(file, "json" if form == "json" else "yaml").encode()
+    if out:
+        out.write_bytes(written)
+    else:
+        sys.stdout.buffer.write(written)
+
+
+@click.command()
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+def schema(language: Language) -> None:
+    """Print the JSON Schema of a workshop file."""
+    click.echo(json.dumps(schema_of(agenda.AGENDA, language), ensure_ascii=False, indent=2))
+
+
+def _tell_boxes(document: Document) -> None:
+    boxes = unprintable(document)
+    if boxes:
+        characters = ", ".join(f"{char} U+{ord(char):04X} ({where})" for char, where in boxes)
+        say(BOXES.format(characters=characters), err=True)
+
+
+def _take_in_glossary(memory: Memory, file: Path, workshop_id: str, conflicts: Choice, *, yes: bool) -> None:
+    read = read_glossary(file.name, file.read_bytes())
+    _tell_remarks(read)
+    with memory.reading() as store:
+        proposals = glossary.plan_for(store, _find(store, workshop_id), read.terms)
+    if not yes:
+        counts = {kind.value: sum(each.kind is kind for each in proposals) for kind in Kind}
+        say(PREVIEW.format(**counts))
+        return
+    chosen = {place: conflicts for place, each in enumerate(proposals) if each.kind is Kind.CONFLICT}
+    with memory.writing() as store:
+        workshop = _find(store, workshop_id)
+        leader = _leader(store, workshop)
+        count = glossary.take_in(store, workshop, read.terms, chosen, by=leader, at=now())
+    say(TERMS.format(count=count))
+
+
+def _tell_remarks(read: ReadGlossary) -> None:
+    for remark in read.remarks:
+        say(REMARK.format(line=remark.line, column=remark.column, sentence=remark.sentence), err=True)
+
+
+def _owner(store: Store, email: str | None) -> Person:
+    """The account named, or the only one there is."""
+    everybody = store.people.all()
+    found = store.people.find_by_email(email) if email else everybody[0] if len(everybody) == 1 else None
+    if found is None:
+        raise NobodyToOwnIt
+    return found
+
+
+def _leader(store: Store, workshop: Workshop) -> Person:
+    return store.facilitation.members(workshop.id)[0].person
+
+
+def _find(store: Store, workshop_id: str) -> Workshop:
+    workshop = store.facilitation.find(workshop_id)
+    if workshop is None:
+        raise NoSuchWorkshop(workshop_id, _known(store))
+    return workshop
+
+
+def _known(store: Store) -> str:
+    return "\n".join(f"{each.id}\t{each.company} ({each.language})" for each in store.facilitation.all())
+
+
+COMMANDS = {"build": build, "import": take_in, "export": export, "schema": schema}

@@ -1,0 +1,158 @@
+"""Running an instance: the database, the demo, the web server and its printer."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+from gunicorn.app.base import BaseApplication
+
+from workshop.actions import demo as demos
+from workshop.actions.printing import print_for_ever
+from workshop.app import create_app
+from workshop.cli.words import say
+from workshop.config import Settings, from_environment
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
+from workshop.storage import migrate as migrations
+from workshop.storage.memory import Memory
+
+#: A request that took a worker this long will not come back.
+TIMEOUT_SECONDS = 60
+LOCAL = ("127.0.0.1", "localhost", "::1")
+
+READY = Text(
+    de="Handschlag läuft: {address}\n{way_in}\nBeenden mit Strg+C.",
+    en="Handschlag is running: {address}\n{way_in}\nStop it with Ctrl+C.",
+)
+WAY_IN = Text(
+    de="Anmelden mit: {email}\nPasswort:     {password}\n(auch in {file}; nach der ersten Anmeldung bitte ändern)",
+    en="Sign in as: {email}\nPassword:   {password}\n(also in {file}; please change it after signing in)",
+)
+OWN_ACCOUNT = Text(
+    de="Anmelden mit dem eigenen Konto. Ein weiteres: ./handschlag user add ADRESSE",
+    en="Sign in with your own account. Another one: ./handschlag user add ADDRESS",
+)
+CURRENT = Text(de="Die Datenbank ist auf dem neuesten Stand.", en="The database is up to date.")
+LOADED = Text(de="Der Demo-Workshop ist geladen.", en="The demo workshop has been loaded.")
+THERE = Text(de="Der Demo-Workshop ist schon da.", en="The demo workshop is already there.")
+
+
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn brings no types
+    """Gunicorn with our settings; every worker puts its own instance together."""
+
+    def __init__(self, settings: Settings, ready: Callable[[], None], stopped: Callable[[], None]) -> None:
+        self.settings, self.ready, self.stopped = settings, ready, stopped
+        super().__init__()
+
+    def load_config(self) -> None:
+        host = f"[{self.settings.host}]" if ":" in self.settings.host else self.settings.host
+        for name, value in {
+            "bind": f"{host}:{self.settings.port}",
+            "workers": self.settings.workers,
+            "threads": self.settings.threads,
+            "worker_class": "gthread",
+            "timeout": TIMEOUT_SECONDS,
+            "graceful_timeout": 30,
+            "keepalive": 5,
+            "loglevel": "warning",
+            "proc_name": "handschlag",
+            "control_socket_disable": True,
+            "when_ready": lambda _server: self.ready(),
+            "on_exit": lambda _server: self.stopped(),
+        }.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return create_app(self.settings)
+
+
+@click.command()
+def up() -> None:
+    """Prepare the database, load the demo into an empty one, and serve. What ./handschlag does."""
+    settings = from_environment(os.environ)
+    migrations.upgrade(settings.database)
+    memory = Memory(settings.database)
+    demos.load_into_empty(memory, settings.data_dir, now())
+    memory.close()
+    _serve(settings)
+
+
+@click.command()
+def serve() -> None:
+    """Serve an instance whose database is prepared."""
+    settings = from_environment(os.environ)
+    _require_current(settings)
+    _serve(settings)
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database to the shape that this program knows."""
+    migrations.upgrade(from_environment(os.environ).database)
+    say(CURRENT)
+
+
+@click.command()
+def demo() -> None:
+    """Load the demo workshop, whatever else is there."""
+    settings = from_environment(os.environ)
+    _require_current(settings)
+    memory = Memory(settings.database)
+    say(LOADED if demos.load(memory, settings.data_dir, now()) else THERE)
+    memory.close()
+
+
+@click.command(hidden=True)
+def printer() -> None:
+    """Print what is published, for as long as the process that started this one lives."""
+    settings = from_environment(os.environ)
+    parent = os.getppid()
+    print_for_ever(
+        Memory(settings.database),
+        settings.exports_dir,
+        settings.print_seconds,
+        now,
+        alive=lambda: os.getppid() == parent,
+    )
+
+
+def now() -> datetime:
+    """The moment."""
+    return datetime.now(UTC)
+
+
+class SchemaBehind(Refusal):
+    """A database that has not been brought up to date."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Die Datenbank ist noch nicht vorbereitet. Bitte zuerst: ./handschlag migrate",
+                en="The database is not prepared yet. Run this first: ./handschlag migrate",
+            )
+        )
+
+
+def _require_current(settings: Settings) -> None:
+    if migrations.current(settings.database) != migrations.newest():
+        raise SchemaBehind
+
+
+def _serve(settings: Settings) -> None:
+    started = subprocess.Popen([sys.executable, "-m", "workshop", "printer"])
+    Server(settings, lambda: _announce(settings), started.terminate).run()
+
+
+def _announce(settings: Settings) -> None:
+    first = demos.first_sign_in(settings.data_dir)
+    file = settings.data_dir / demos.FIRST_SIGN_IN
+    way_in = WAY_IN.format(email=first[0], password=first[1], file=file) if first else OWN_ACCOUNT
+    say(READY.format(address=f"http://{settings.host}:{settings.port}", way_in=way_in))
+
+
+COMMANDS = {"up": up, "serve": serve, "migrate": migrate, "demo": demo, "printer": printer}

@@ -1,0 +1,183 @@
+"""The press: a page becomes a PDF that fetches nothing, complains about nothing and never differs."""
+
+import gc
+import hashlib
+import io
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from workshop.documents.fonts import FOLDER, STATIC
+from workshop.documents.pages import DRAFT, Stamp, contract_page
+from workshop.documents.words import words_in
+from workshop.domain.contract import Document
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
+
+#: Nobody answers at this address; what we bundle is served by its full name below it.
+HOUSE: Final = "https://press.invalid/"
+#: A PDF must bear a date; a draft bears this one, so that the same draft prints the same.
+NO_DAY: Final = date(2000, 1, 1)
+#: Collecting garbage less often makes printing a fifth faster.
+SELDOM: Final = 50_000
+
+#: Says in the metadata that the file is PDF/UA as well; an archive wants the vocabulary explained.
+ACCESSIBLE: Final = (
+    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+    b"<pdfuaid:part>1</pdfuaid:part></rdf:Description>"
+    b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
+    b'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
+    b'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>'
+    b'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>'
+    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+    b'<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
+    b"<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    b"<pdfaProperty:category>internal</pdfaProperty:category>"
+    b"<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq>"
+    b"</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+
+
+class NotPrinted(Refusal):
+    """The press refused the page; says what it stumbled over."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            Text(
+                de=f"Der Vertrag ließ sich nicht drucken: {reason}",
+                en=f"The contract could not be printed: {reason}",
+            )
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enclosure:
+    """A file that travels inside the PDF."""
+
+    name: str
+    about: str
+    content: bytes
+
+
+def html_of(document: Document, stamp: Stamp = DRAFT) -> str:
+    """The page that is printed."""
+    return contract_page(document, stamp)
+
+
+def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequence[Enclosure] = ()) -> bytes:
+    """Print a document with its canonical JSON enclosed; the same in, the same bytes out."""
+    about = words_in(document.language)["machine_readable"]
+    contract = Enclosure(name="contract.json", about=about, content=document.canonical)
+    return print_pdf(html_of(document, stamp), on=stamp.published_on, enclosures=(contract, *enclosures))
+
+
+def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosure] = ()) -> bytes:
+    """Print a page as PDF/A-3a that is PDF/UA-1 as well; NotPrinted if anything is missing or unclear."""
+    # Importing WeasyPrint costs 0.7 s, which only those who print should pay.
+    from weasyprint import HTML
+    from weasyprint.urls import FatalURLFetchingError
+
+    moment = datetime.combine(on or NO_DAY, time.min, UTC)
+    content = html.encode() + b"".join(each.content for each in enclosures)
+    try:
+        with _listening() as complaints, _collecting_seldom():
+            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).render(presentational_hints=True)
+            _mark_as_accessible(rendered.metadata)
+            pdf: bytes = rendered.write_pdf(
+                pdf_variant="pdf/a-3a",
+                pdf_identifier=hashlib.sha256(content).digest()[:16],
+                attachments=[_attachment(each, moment) for each in enclosures],
+            )
+    except FatalURLFetchingError as error:
+        # It derives from BaseException, so nobody above would catch it.
+        raise NotPrinted(str(error)) from None
+    if complaints:
+        raise NotPrinted("; ".join(dict.fromkeys(complaints)))
+    return pdf
+
+
+@cache
+def _bundled() -> Mapping[str, tuple[Path, str]]:
+    """Every address that is answered, with its file and kind."""
+    styles = [STATIC / "css" / name for name in ("tokens.css", "document.css")]
+    return {HOUSE + f"css/{file.name}": (file, "text/css") for file in styles} | {
+        HOUSE + f"fonts/{file.name}": (file, "font/woff2") for file in sorted(FOLDER.glob("*.woff2"))
+    }
+
+
+def _fetcher() -> Any:
+    """Looks an address up in the list and refuses all others, whatever their scheme."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Bundled(URLFetcher):  # type: ignore[misc] # the library has no types
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002 # as inherited
+            if url not in _bundled():
+                raise ValueError(url)
+            file, kind = _bundled()[url]
+            return URLFetcherResponse(url, file.read_bytes(), {"Content-Type": kind})
+
+    return Bundled(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+
+
+def _attachment(enclosure: Enclosure, moment: datetime) -> Any:
+    """An enclosure with fixed dates; without them WeasyPrint would write the time of printing."""
+    from weasyprint import Attachment
+
+    return Attachment(
+        file_obj=io.BytesIO(enclosure.content),
+        name=enclosure.name,
+        description=enclosure.about,
+        created=moment,
+        modified=moment,
+        relationship="Data",
+    )
+
+
+def _mark_as_accessible(metadata: Any) -> None:
+    """Have the metadata name PDF/UA next to PDF/A, in plain text as archives want it.
+
+    The library's own option adds a second RDF block, which validators do not read.
+    """
+    described, included = metadata.generate_rdf_metadata, metadata.include_in_pdf
+
+    def describe(*variant: Any) -> bytes:
+        rdf: bytes = described(*variant)
+        return rdf.replace(b"</rdf:RDF>", ACCESSIBLE + b"</rdf:RDF>")
+
+    def include(pdf: Any, variant: Any, version: Any, conformance: Any, compress: Any) -> None:  # noqa: ARG001 # as inherited
+        included(pdf, variant, version, conformance, compress=False)
+
+    metadata.generate_rdf_metadata, metadata.include_in_pdf = describe, include
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Whatever the library complains about, as a list."""
+    complaints: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            complaints.append(record.getMessage())
+
+    logger, ear = logging.getLogger("weasyprint"), Ear(logging.WARNING)
+    logger.addHandler(ear)
+    try:
+        yield complaints
+    finally:
+        logger.removeHandler(ear)
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -1,0 +1,189 @@
+"""What the templates ask about a document: who stands on which side, what goes where, what is drawn."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workshop.documents import figure_chain, figures, stage_path
+from workshop.documents.columns import shares
+from workshop.documents.picture import Picture
+from workshop.documents.term_links import Glossary, Links, term_anchor
+from workshop.domain.contract import Document, Entry, Listing, Section, Value
+
+SLOT = re.compile(r"\*\{(\w+)\}\*")
+#: The letters of the matrix and the columns they stand for.
+DUTIES = {"R": "responsible", "A": "accountable", "C": "consulted", "I": "informed"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Annex:
+    """A supplement by its letter; the key names its template and its words."""
+
+    letter: str
+    key: str
+
+
+class Typesetter:
+    """Answers for one document; everything it returns is a plain value."""
+
+    def __init__(self, document: Document, words: Mapping[str, str]) -> None:
+        self._document, self._words = document, words
+        self.links = Links(Glossary.of_document(document))
+        self.parties = self._entries("parties", "parties")
+        self.sides = {party.id: str(party.plain("side") or "other") for party in self.parties}
+
+    def _entries(self, slug: str, rows: str) -> tuple[Entry, ...]:
+        section = self._document.section(slug)
+        listing = section.listing(rows) if section else None
+        return listing.entries if listing else ()
+
+    def anchor(self, section: Section, rows: str, entry: Entry) -> str:
+        """Where an entry stands on the page."""
+        if section.slug == "glossary":
+            return term_anchor(entry.id)
+        return re.sub(r"[^\w.:-]", "-", f"{section.slug}.{rows}.{entry.id}")
+
+    def day(self, day: date) -> str:
+        """A day in full."""
+        return figures.day(day, self._document.language)
+
+    # who
+
+    def signing(self) -> list[Entry]:
+        """The parties that sign."""
+        return [party for party in self.parties if party.plain("signs") is True]
+
+    def side_of(self, entry: Entry, key: str) -> str:
+        """The side of the party that a value names."""
+        return self.sides.get(str(entry.plain(key)), "")
+
+    def party_sides(self, value: Value) -> list[tuple[str, str]]:
+        """The words of a reference, each with the side it names if it names a party."""
+        plain = value.plain if isinstance(value.plain, list) else [value.plain]
+        names = {party.id: party.title for party in self.parties}
+        return [
+            (words, self.sides[key] if names.get(key) == words else "")
+            for key, words in zip(plain, value.words, strict=True)
+        ]
+
+    def duties(self, entry: Entry, party: str) -> list[str]:
+        """The letters of the matrix that a task gives a party."""
+        return [letter for letter, key in DUTIES.items() if party in _as_list(entry.plain(key))]
+
+    # what stands where
+
+    def columns(self, entries: Sequence[Entry]) -> list[tuple[str, str]]:
+        """The columns that any of these rows fills, each where its first row has it."""
+        found: list[tuple[str, str]] = []
+        for entry in entries:
+            place = 0
+            for value in entry.values:
+                keys = [key for key, _ in found]
+                if value.key not in keys:
+                    found.insert(place, (value.key, value.label))
+                    keys.insert(place, value.key)
+                place = keys.index(value.key) + 1
+        return found
+
+    def shares(
+        self, columns: Sequence[tuple[str, str]], entries: Sequence[Entry], *, dense: bool = False
+    ) -> list[int]:
+        """The width of these columns in percent."""
+        texts = [[label, *(_all_words(entry, key) for entry in entries)] for key, label in columns]
+        return shares(texts, dense=dense)
+
+    def label(self, listing: Listing, key: str) -> str:
+        """What a column is called; empty if nobody filled it."""
+        return dict(listing.columns).get(key, "")
+
+    def alphabetical(self, entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+        """Entries under their first letter, sorted as a dictionary would."""
+        ordered = sorted(entries, key=lambda entry: _sorted_as(entry.title))
+        return _grouped((_letter(entry.title), entry) for entry in ordered)
+
+    def by_value(self, entries: Iterable[Entry], key: str) -> list[tuple[str, list[Entry]]]:
+        """Entries under what they say there: criteria by stage, signals by kind."""
+        return _grouped((entry.words(key), entry) for entry in entries)
+
+    def by_counting(self, criteria: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+        """What must be true first, then those of which one will do."""
+        ordered = sorted(criteria, key=lambda entry: entry.plain("counts") != "must")
+        return _grouped((str(entry.plain("counts") or "must"), entry) for entry in ordered)
+
+    def rule(self, criterion: Entry) -> str:
+        """A criterion as a line that can be checked, such as "Shops: at least 15"."""
+        test = str(criterion.plain("test") or "is").replace("-", "_")
+        return self._words[f"rule_{test}"].format(
+            fact=criterion.words("fact"), value=criterion.words("value")
+        )
+
+    def statement(self, single: Entry) -> list[tuple[str, bool]]:
+        """The positioning statement in pieces, each with whether it was filled in; empty with gaps."""
+        pieces = SLOT.split(self._words["statement"])
+        filled = {key: single.words(key).strip().rstrip(".,;") for key in pieces[1::2]}
+        if not all(filled.values()):
+            return []
+        return [(filled[piece], True) if place % 2 else (piece, False) for place, piece in enumerate(pieces)]
+
+    def with_views(self) -> list[Entry]:
+        """The terms of which a team's own view is known, in the order of the dictionary."""
+        terms = self.alphabetical(self._entries("glossary", "terms"))
+        return [
+            term
+            for _, letter in terms
+            for term in letter
+            if term.get("marketing_view") or term.get("sales_view")
+        ]
+
+    def annexes(self) -> list[Annex]:
+        """The annexes that have something to say, lettered in order."""
+        calculator = self._document.section("calculator")
+        there = {
+            "open_points": bool(self._document.open_points),
+            "original_views": bool(self.with_views()),
+            "behind_the_numbers": bool(calculator and calculator.single),
+        }
+        kept = [key for key, wanted in there.items() if wanted]
+        return [Annex(letter=letter, key=key) for letter, key in zip("ABC", kept, strict=False)]
+
+    # what is drawn
+
+    def stage_path(self, stages: Sequence[Entry]) -> Picture:
+        """The way of a lead."""
+        return stage_path.draw(stages, self.sides, self._words)
+
+    def figure_chain(self, section: Section) -> Picture | None:
+        """The chain of calculated figures."""
+        return figure_chain.draw(section, self._words)
+
+
+def _grouped(pairs: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]]:
+    groups: dict[str, list[Entry]] = {}
+    for key, entry in pairs:
+        groups.setdefault(key, []).append(entry)
+    return list(groups.items())
+
+
+def _all_words(entry: Entry, key: str) -> str:
+    value = entry.get(key)
+    if value is None:
+        return ""
+    inner = (word for row in value.entries for each in row.values for word in each.words)
+    return " ".join([*value.words, *inner])
+
+
+def _as_list(plain: object) -> list[object]:
+    return plain if isinstance(plain, list) else [plain]
+
+
+def _letter(word: str) -> str:
+    first = _sorted_as(word)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _sorted_as(word: str) -> str:
+    """Umlauts and accents sort with their plain letter; quotation marks do not count."""
+    plain = unicodedata.normalize("NFKD", word.casefold().lstrip("„“”‚‘’\"'(«»"))
+    return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")

@@ -1,0 +1,78 @@
+"""Where answers do not fit together: the cross-checks, one after another."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from workshop.domain.agreements import Contradiction
+from workshop.domain.checks import (
+    calibration,
+    commitments,
+    figures,
+    firms,
+    goal,
+    meanings,
+    meetings,
+    ranges,
+    references,
+    segments,
+    stages,
+    term,
+    words,
+)
+from workshop.domain.step import Agreed, Step
+
+#: Checks that look at what is agreed.
+CHECKS: tuple[Callable[[Agreed], Iterator[Contradiction]], ...] = (
+    # 1 Positioning
+    words.inside_words_outside,
+    words.empty_words,
+    words.unknown_alternative,
+    # 2 Buyer personas
+    ranges.personas_outside_the_ideal,
+    ranges.firms_outside_the_market_position,
+    firms.personas_in_other_industries,
+    firms.personas_of_another_size,
+    firms.sizes_against_headcounts,
+    segments.overlapping_segments,
+    segments.personas_of_one_title,
+    # 3 The customer first
+    meanings.dialogue_at_odds,
+    # 4 One language
+    meanings.terms_defined_twice,
+    meanings.synonyms_to_avoid,
+    meanings.unknown_related_terms,
+    meanings.stages_with_two_meanings,
+    stages.handover_missing_or_doubled,
+    stages.handover_on_an_exit,
+    stages.stages_described_twice,
+    calibration.criteria_on_exits,
+    calibration.sample_leads_classed_otherwise,
+    # 5 Promises
+    goal.goal_is_not_its_sum,
+    commitments.vague_commitments,
+    commitments.volumes_below_the_need,
+    commitments.limits_longer_than_the_stay,
+    commitments.limits_longer_than_the_return_window,
+    figures.promises_with_two_figures,
+    stages.owners_not_accountable,
+    figures.kpis_with_two_targets,
+    figures.kpis_against_commitments,
+    # 6 Keep talking
+    meetings.meetings_too_rare,
+    meetings.agendas_too_long,
+    term.days_out_of_order,
+)
+
+#: Checks that look at every field of the agenda, whatever it asks for.
+FIELD_CHECKS: tuple[Callable[[Sequence[Step], Agreed], Iterator[Contradiction]], ...] = (
+    references.lost_references,
+    ranges.backward_ranges,
+)
+
+
+def contradictions(agenda: Sequence[Step], agreed: Agreed) -> list[Contradiction]:
+    """Everything that does not fit together; a step that is not on the agenda says nothing."""
+    said = {step.slug: agreed[step.slug] for step in agenda if agreed.get(step.slug)}
+    return [
+        *(found for check in FIELD_CHECKS for found in check(agenda, said)),
+        *(found for check in CHECKS for found in check(said)),
+    ]

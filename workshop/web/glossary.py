@@ -1,0 +1,95 @@
+"""The glossary and the whole workshop, in and out of files."""
+
+from typing import Any, get_args
+
+from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop.actions import exchange, glossary
+from workshop.documents.glossary_files.reading import read_glossary
+from workshop.documents.glossary_files.remarks import ReadGlossary
+from workshop.documents.workshop_file import FORMATS, dump
+from workshop.domain.glossary import Choice, Kind
+from workshop.domain.refusals import Refusal
+from workshop.web import desk, door
+from workshop.web.language import language
+
+pages = Blueprint("glossary", __name__, url_prefix="/workshops/<workshop_id>")
+
+TYPES = {"csv": "text/csv", "md": "text/markdown", "json": "application/json", "yaml": "application/yaml"}
+
+
+@pages.route("/glossary/import", methods=["GET", "POST"])
+@door.for_writers
+def take_in() -> Any:
+    """Choose a file, look at what it would do, and take it in."""
+    if request.method == "GET":
+        return desk.page("glossary/take_in.html", refused=None)
+    uploaded = request.files.get("file")
+    content = uploaded.read() if uploaded else request.form.get("content", "").encode()
+    name = (uploaded.filename if uploaded else request.form.get("name")) or "glossary"
+    try:
+        read = read_glossary(name, content)
+    except Refusal as refusal:
+        return desk.page("glossary/take_in.html", refused=refusal.in_(language())), 422
+    if "accept" in request.form:
+        return _accept(read)
+    return _preview(read, name, content)
+
+
+def _preview(read: ReadGlossary, name: str, content: bytes) -> str:
+    proposals = glossary.plan_for(door.store(), door.here(), read.terms)
+    counts = {kind: sum(each.kind is kind for each in proposals) for kind in Kind}
+    return desk.page(
+        "glossary/preview.html",
+        read=read,
+        proposals=proposals,
+        counts=counts,
+        kinds=Kind,
+        name=name,
+        content=content.decode("utf-8", "replace"),
+    )
+
+
+def _accept(read: ReadGlossary) -> AnyResponse:
+    if any(remark.fatal for remark in read.remarks) and "without" not in request.form:
+        abort(400)
+    choices = _choices()
+    added = glossary.take_in(door.store(), door.here(), read.terms, choices, by=door.me(), at=door.now())
+    flash(_("The glossary now has %(count)s terms.", count=added))
+    return redirect(url_for("agreements.step", workshop_id=door.here().id, slug="glossary"))
+
+
+def _choices() -> dict[int, Choice]:
+    """What was chosen for each conflict, by the number of its proposal."""
+    chosen: dict[int, Choice] = {}
+    for key, value in request.form.items():
+        prefix, _dash, number = key.partition("-")
+        for choice in get_args(Choice):
+            if prefix == "choice" and number.isdecimal() and value == choice:
+                chosen[int(number)] = choice
+    return chosen
+
+
+@pages.get("/glossary.<any(csv, md, json):form>")
+@door.for_members
+def give_out(form: glossary.Form) -> AnyResponse:
+    """The glossary as it stands, as a file."""
+    terms = door.store().agreements.answer(door.here().id, "glossary").get("terms", [])
+    written = glossary.written(terms, form, language())
+    return _download(written, form, "glossary")
+
+
+@pages.get("/workshop.<any(yaml, json):form>")
+@door.for_facilitators
+def whole(form: str) -> AnyResponse:
+    """The whole workshop as a file that can be opened elsewhere."""
+    file = exchange.give_out(door.store(), door.here())
+    return _download(dump(file, "json" if form == FORMATS[1] else "yaml"), form, "workshop")
+
+
+def _download(content: str | bytes, form: str, name: str) -> AnyResponse:
+    response = Response(content, content_type=f"{TYPES[form]}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response

@@ -1,0 +1,97 @@
+"""What templates may ask for, besides the values of their page."""
+
+from datetime import datetime
+from typing import Any
+
+from flask import Flask
+from flask_babel import gettext as _
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+from workshop.documents import figures, markup
+from workshop.domain.people import Role
+from workshop.domain.step import Choice, Field, Reference, Rows, is_empty
+from workshop.steps import agenda
+from workshop.web import desk, door
+from workshop.web.language import language, say
+
+
+def install(app: Flask) -> None:
+    """Give every template these words; one that asks for more fails."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(
+        person=door.person,
+        is_facilitator=door.is_facilitator,
+        may_write=door.may_write,
+        role_name=role_name,
+        kind_of=kind_of,
+        input_id=desk.input_id,
+        prose=prose,
+        day=day,
+        title_of=title_of,
+        workshop_currency=workshop_currency,
+        differs=differs,
+        in_words=in_words,
+    )
+
+
+def role_name(role: Role) -> str:
+    """What a role is called."""
+    names = {
+        Role.FACILITATOR: _("Facilitator"),
+        Role.PARTICIPANT: _("Participant"),
+        Role.READER: _("Reader"),
+    }
+    return names[role]
+
+
+def kind_of(asked: Field) -> str:
+    """The kind of a field, in lower case."""
+    return type(asked).__name__.lower()
+
+
+def prose(text: str) -> Markup:
+    """Markdown as safe HTML."""
+    return markup.prose(text)
+
+
+def day(moment: datetime) -> str:
+    """A day in full, in the language of the page."""
+    return figures.day(moment.date(), language())
+
+
+def title_of(slug: str) -> str:
+    """What a step is called."""
+    return say(agenda.find(slug).title)
+
+
+def workshop_currency() -> str:
+    """The currency of this workshop."""
+    return door.here().currency
+
+
+def differs(asked: Field, mine: Any, theirs: Any) -> bool:
+    """Whether two people mean different things; lists of rows are compared as a whole, so they always may."""
+    if is_empty(mine) and is_empty(theirs):
+        return False
+    return bool(str(mine or "") != str(theirs or "")) if not isinstance(asked, Rows) else not is_empty(theirs)
+
+
+def in_words(asked: Field, value: Any) -> str:
+    """An answer in words, to be read beside another."""
+    match asked:
+        case Rows():
+            return " · ".join(asked.name_of(row) for row in value or ())
+        case Choice():
+            chosen = value if isinstance(value, list) else [value or ""]
+            return ", ".join(asked.label_of(each, language()) for each in chosen if each)
+        case Reference():
+            names = dict(desk.standing().options(asked))
+            chosen = value if isinstance(value, list) else [value or ""]
+            return ", ".join(names.get(each, each) for each in chosen if each)
+        case _ if isinstance(value, dict):
+            return f"{value.get('from') or '…'} – {value.get('to') or '…'}"
+        case _:
+            return ", ".join(value) if isinstance(value, list) else str(value or "")
