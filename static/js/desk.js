@@ -14,7 +14,7 @@ installLines(document);
 installRows(document);
 const savers = new Map();
 const attach = (form) => {
-  if (savers.has(form) || form.querySelector(".entry__fields").disabled) return;
+  if (savers.has(form) || form.querySelector(".answer__fields").disabled) return;
   const saver = new Saver(form, new Draft(form));
   savers.set(form, saver);
   saver.start(restoreRows);
@@ -27,6 +27,11 @@ installLists(document, {
     installRows(row);
     row.querySelectorAll("form[data-autosave]").forEach(attach);
   },
+});
+
+/* A single line grows with its text but takes no line breaks. */
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("textarea.one-line")) event.preventDefault();
 });
 
 /* A link to a gap opens what hides the field and puts the cursor there. */

@@ -8,10 +8,10 @@ export function installLines(root) {
     if (field.dataset.installed) return;
     field.dataset.installed = "1";
     const list = field.querySelector(".lines");
-    const inputs = () => [...list.querySelectorAll("input")];
+    const inputs = () => [...list.querySelectorAll("textarea")];
     const grow = (after, value = "") => {
       const line = list.lastElementChild.cloneNode(true);
-      const input = line.querySelector("input");
+      const input = line.querySelector("textarea");
       input.value = value;
       (after?.closest("li") ?? list.lastElementChild).after(line);
       inputs().forEach((each, place) => each.setAttribute("aria-label", each.getAttribute("aria-label").replace(/\d+$/, place + 1)));
@@ -19,7 +19,7 @@ export function installLines(root) {
     };
     field.addEventListener("input", () => inputs().at(-1).value && grow(inputs().at(-1)));
     field.addEventListener("keydown", (event) => {
-      if (event.target.tagName !== "INPUT" || event.isComposing) return;
+      if (event.target.tagName !== "TEXTAREA" || event.isComposing) return;
       const all = inputs();
       const place = all.indexOf(event.target);
       if (event.key === "Enter") {
@@ -130,10 +130,10 @@ export function restoreRows(form, typed) {
   });
   form.querySelectorAll("[data-lines]").forEach((field) => {
     const list = field.querySelector(".lines");
-    const texts = (values.get(list.querySelector("input").name) ?? []).filter(Boolean);
+    const texts = (values.get(list.querySelector("textarea").name) ?? []).filter(Boolean);
     while (list.children.length > texts.length + 1) list.lastElementChild.remove();
     while (list.children.length < texts.length + 1) list.append(list.lastElementChild.cloneNode(true));
-    [...list.querySelectorAll("input")].forEach((input, place) => (input.value = texts[place] ?? ""));
+    [...list.querySelectorAll("textarea")].forEach((input, place) => (input.value = texts[place] ?? ""));
   });
   [...form.elements].forEach((input) => {
     if (!input.name || ["csrf_token", "do"].includes(input.name) || input.closest("[data-lines]")) return;

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 from sqlalchemy import event
@@ -12,6 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from workshop.storage.agreements import StaleEntry, StoredEntry
 from workshop.storage.wordings import Wording
 
+#: Seconds in which a transaction that does not have to wait would be through.
+LINGER = 0.2
 GLOSSARY = {
     "note": "Stand Januar",
     "terms": [
@@ -345,6 +347,32 @@ def test_of_two_who_save_an_entry_at_once_one_is_told(save):
     stale = [outcome for outcome in outcomes if isinstance(outcome, StaleEntry)]
     assert len(saved) == len(stale) == 1
     assert stale[0].current == saved[0]
+
+
+def test_who_comes_while_another_is_saving_waits_and_is_told(save, memory, workshop, now):
+    save({"term": "Lead"}, base_revision=0)
+    first_has_saved, second_is_done = Event(), Event()
+
+    def first():
+        with memory.writing() as store:
+            saved = store.agreements.save_entry(
+                workshop.id, "glossary", "terms", "lead", {"term": "von Ada"}, 1, None, now
+            )
+            first_has_saved.set()
+            second_is_done.wait(LINGER)
+            return saved
+
+    def second():
+        first_has_saved.wait(5)
+        try:
+            return save({"term": "von Ben"}, base_revision=1)
+        finally:
+            second_is_done.set()
+
+    saved, told = at_once(first, second)
+
+    assert isinstance(told, StaleEntry)
+    assert told.current == saved
 
 
 def test_of_four_who_add_one_entry_at_once_one_does(save, memory, workshop):

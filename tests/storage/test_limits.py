@@ -48,10 +48,10 @@ def test_forgotten_tries_count_no_more(memory, allow, now):
         allow()
 
     with memory.writing() as store:
-        store.limits.forget(now)
+        store.limits.sweep(now)
     still = allow()
     with memory.writing() as store:
-        store.limits.forget(now + timedelta(seconds=1))
+        store.limits.sweep(now + timedelta(seconds=1))
 
     assert not still
     assert allow()

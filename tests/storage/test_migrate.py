@@ -1,20 +1,16 @@
 """Migrations: both ways, all or nothing, and never over a newer schema."""
 
 import shutil
-import subprocess
-import sys
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import func, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from workshop.domain.people import Role
 from workshop.storage import migrate
 from workshop.storage.memory import Memory
 from workshop.storage.tables import METADATA
-
-HOUSE = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -132,15 +128,18 @@ def test_a_newer_schema_is_left_alone(memory, deed):
     assert shape(memory) == before
 
 
-def test_processes_that_start_together_migrate_once(empty_url):
-    # takes its time because it starts two interpreters
-    code = "import sys; from workshop.storage import migrate; migrate.upgrade(sys.argv[1])"
-    together = [subprocess.Popen([sys.executable, "-c", code, empty_url], cwd=HOUSE) for _ in range(2)]
+def test_a_migration_waits_for_one_that_runs(empty):
+    with ThreadPoolExecutor(1) as other, empty.engine.begin() as running:
+        if empty.engine.dialect.name == "postgresql":
+            running.execute(select(func.pg_advisory_xact_lock(migrate.MIGRATION_LOCK)))
+        waiting = other.submit(migrate.upgrade, empty)
 
-    codes = [process.wait(timeout=30) for process in together]
+        with pytest.raises(TimeoutError):
+            waiting.result(timeout=0.2)
+        running.rollback()
+        waiting.result(timeout=5)
 
-    assert codes == [0, 0]
-    assert migrate.check_drift(empty_url) == []
+    assert migrate.current(empty) == migrate.newest()
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -13,6 +15,8 @@ from workshop.storage.printing import Job
 
 HOUSE = Path(__file__).parents[2]
 LEASE = timedelta(minutes=5)
+#: Seconds in which a transaction that does not have to wait would be through.
+LINGER = 0.2
 CLAIM_ALL = """
 import json, sys
 from datetime import UTC, datetime, timedelta
@@ -151,6 +155,28 @@ def test_a_late_failure_does_not_undo_a_finished_job(memory, versions, claim):
 def test_a_version_that_nobody_wants_printed_has_no_job(memory):
     with memory.reading() as store:
         assert store.printing.of(1) is None
+
+
+def test_who_claims_while_another_is_claiming_gets_another_job(memory, versions, claim, now):
+    first_has_claimed, second_is_done = Event(), Event()
+
+    def first():
+        with memory.writing() as store:
+            job = store.printing.claim(now, LEASE)
+            first_has_claimed.set()
+            second_is_done.wait(LINGER)
+            return job
+
+    def second():
+        first_has_claimed.wait(5)
+        job = claim()
+        second_is_done.set()
+        return job
+
+    with ThreadPoolExecutor(2) as threads:
+        claimed = [threads.submit(worker) for worker in (first, second)]
+
+    assert [job.result().version_id for job in claimed] == versions[:2]
 
 
 def test_processes_never_claim_the_same_job(add_jobs, url):

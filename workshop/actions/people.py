@@ -5,7 +5,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from workshop.actions import passwords
-from workshop.domain.people import Person
+from workshop.domain.people import Person, folded_email
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Language, Text
 from workshop.storage.memory import Store
@@ -13,6 +13,8 @@ from workshop.storage.memory import Store
 IDLE = timedelta(hours=12)
 LONGEST_SESSION = timedelta(days=30)
 TRIES, TRIES_WITHIN = 10, timedelta(minutes=15)
+#: A whole office may sit behind one address.
+TRIES_FROM_ONE_ADDRESS = 60
 
 
 class WrongPassword(Refusal):
@@ -66,9 +68,10 @@ def change_password(store: Store, person: Person, *, current: str, new: str, at:
 
 def may_try(store: Store, *, email: str, address: str, at: datetime) -> None:
     """Count an attempt to sign in, per account and per address; TooManyTries beyond the limit."""
-    for key in (f"sign-in:{email.strip().casefold()}", f"sign-in-from:{address}"):
-        if not store.limits.allow(key, at, TRIES, TRIES_WITHIN):
-            raise TooManyTries
+    by_account = store.limits.allow(_account_key(email), at, TRIES, TRIES_WITHIN)
+    by_address = store.limits.allow(f"sign-in-from:{address}", at, TRIES_FROM_ONE_ADDRESS, TRIES_WITHIN)
+    if not (by_account and by_address):
+        raise TooManyTries
 
 
 def sign_in(store: Store, *, email: str, password: str, at: datetime) -> tuple[Person, str]:
@@ -79,6 +82,7 @@ def sign_in(store: Store, *, email: str, password: str, at: datetime) -> tuple[P
         raise WrongPassword
     token = secrets.token_urlsafe(32)
     store.people.open_session(token_hash(token), person.id, at, at + LONGEST_SESSION, IDLE)
+    store.limits.forget(_account_key(email))  # who knows the password is no guesser
     store.happenings.record(None, person.id, "signed-in", {}, at)
     return person, token
 
@@ -91,3 +95,7 @@ def sign_out(store: Store, token: str) -> None:
 def token_hash(token: str) -> str:
     """What is kept of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _account_key(email: str) -> str:
+    return f"sign-in:{folded_email(email)}"

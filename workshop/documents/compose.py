@@ -1,5 +1,6 @@
 """From answers to the Document: pure, and the same for the same answers."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -27,6 +28,13 @@ from workshop.domain.step import (
 from workshop.domain.words import Language, Text
 
 YES = Text(de="ja", en="yes")
+FIGURES = {
+    "leads": Text(de="Leads pro Monat", en="leads per month"),
+    "mql": Text(de="MQL pro Monat", en="MQLs per month"),
+    "sal": Text(de="SAL pro Monat", en="SALs per month"),
+    "sql": Text(de="SQL pro Monat", en="SQLs per month"),
+    "won": Text(de="Abschlüsse pro Monat", en="deals per month"),
+}
 SINGLES = "answers"
 
 
@@ -64,7 +72,9 @@ class Composer:
     def listing(self, rows: Rows, values: Sequence[Mapping[str, Any]]) -> Listing:
         """A list of rows with the labels of those columns that somebody filled."""
         entries = tuple(
-            self.entry(rows.columns, row, id=row["id"], title=rows.title) for row in values if not is_empty(row)
+            self.entry(rows.columns, row, id=row["id"], title=rows.title)
+            for row in values
+            if not is_empty(row)
         )
         used = {value.key for entry in entries for value in entry.values}
         return Listing(
@@ -129,11 +139,12 @@ class Composer:
 
     def _calculated(self, key: str) -> Figure:
         exact = calculator.monthly(self.agreed)[key]
+        shown = str(round(float(exact), 1)) if key == "won" else str(math.ceil(exact))
         return Figure(
             key=key,
-            label=calculator.LABELS[key].in_(self.language),
+            label=FIGURES[key].in_(self.language),
             exact=f"{exact.numerator}/{exact.denominator}",
-            words=figures.number(str(calculator.rounded_up(exact)), None, self.language, self.currency),
+            words=figures.number(shown, None, self.language, self.currency),
         )
 
 
@@ -198,7 +209,7 @@ def _with_figure(row: Mapping[str, Any], needed: Mapping[str, Fraction]) -> Mapp
     figure = row.get("figure")
     if figure not in needed:
         return row
-    return {**row, "number": str(calculator.rounded_up(needed[figure])), "unit": figure, "period": "month"}
+    return {**row, "number": str(math.ceil(needed[figure])), "unit": figure, "period": "month"}
 
 
 def _titles(agenda: Sequence[Step], agreed: Agreed) -> dict[tuple[str, str], dict[str, str]]:

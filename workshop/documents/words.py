@@ -7,6 +7,7 @@ from workshop.domain.words import Language, Text
 
 WORDS: Final[Mapping[str, Text]] = {
     # cover
+    "handshake": Text(de="Handschlag", en="Handshake"),
     "between": Text(de="geschlossen zwischen", en="made between"),
     "version": Text(de="Fassung", en="Version"),
     "published": Text(de="Veröffentlicht am", en="Published on"),

@@ -157,7 +157,7 @@ class _Shelf:
         place = next((each for each in places if not contradicts(self.rows[each][0], incoming)), places[0])
         row, earlier = self.rows[place]
         clashing = contradicts(row, incoming) | doubtful
-        growing = adds(row, incoming)
+        growing = adds({**row, "term": incoming["term"]} if "term" in doubtful else row, incoming)
         kind = Kind.CONFLICT if clashing else Kind.CHANGED if growing else Kind.SAME
         if kind is Kind.CHANGED:
             self.rows[place] = (filled(row, incoming), earlier)

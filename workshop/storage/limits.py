@@ -31,6 +31,10 @@ class Limits:
         ).returning(LimitRow.tries)
         return self._session.execute(counted).scalar_one() <= times
 
-    def forget(self, before: datetime) -> None:
+    def forget(self, key: str) -> None:
+        """Begin to count anew, for somebody who has shown to be no guesser."""
+        self._session.execute(delete(LimitRow).where(LimitRow.key == key))
+
+    def sweep(self, before: datetime) -> None:
         """Sweep out the counters that began before then."""
         self._session.execute(delete(LimitRow).where(LimitRow.since < before))

@@ -39,5 +39,5 @@ def _http(error: HTTPException) -> Answered:
 def _mishap(error: Exception) -> Answered:
     """Log what happened under a number that the person can name; tell nothing else."""
     number = secrets.token_hex(4)
-    log.exception("mishap %s at %s", number, request.path, exc_info=error)
+    log.error("mishap %s at %s", number, request.path, exc_info=error)
     return render_template("errors/500.html", number=number), 500

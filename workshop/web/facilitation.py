@@ -16,7 +16,7 @@ from workshop.documents import workshop_file
 from workshop.domain.people import Role
 from workshop.domain.refusals import Refusal
 from workshop.steps import agenda
-from workshop.web import door
+from workshop.web import desk, door
 from workshop.web.language import language
 
 pages = Blueprint("facilitation", __name__)
@@ -202,7 +202,7 @@ def _settings_page(details: DetailsForm, invitation: InviteForm) -> str:
     parties = store.agreements.answer(workshop.id, agenda.ALWAYS).get("parties", [])
     on = [agenda.find(slug) for slug in workshop.agenda]
     off = [step for step in agenda.AGENDA if step.slug not in workshop.agenda]
-    return render_template(
+    return desk.page(
         "facilitation/settings.html",
         details=details,
         invitation=invitation,

@@ -121,9 +121,12 @@ class EntryForm:
             case Date():
                 day = self.form[asked.key].data
                 return day.isoformat() if day else ""
-            case Line() | Prose():
-                text = str(self.form[asked.key].data or "").replace("\r\n", "\n")
-                return unicodedata.normalize("NFC", text.strip())
+            case Line():
+                return _in_one_line(str(self.form[asked.key].data or ""))
+            case Prose():
+                return _normal(str(self.form[asked.key].data or ""))
+            case Lines():
+                return [_in_one_line(text) for text in self.form[asked.key].data]
             case _:
                 return self.form[asked.key].data
 
@@ -166,6 +169,14 @@ def _field_for(asked: Field) -> Any:
             return SelectField(choices=[], validate_choice=False, coerce=_or_nothing)
         case _:
             raise TypeError(f"no form field for a {type(asked).__name__}")
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(line.strip() for line in _normal(text).split("\n"))
 
 
 def _or_nothing(value: str | None) -> str:

@@ -34,6 +34,7 @@ def install(app: Flask) -> None:
         workshop_currency=workshop_currency,
         differs=differs,
         in_words=in_words,
+        code_of=code_of,
     )
 
 
@@ -60,6 +61,11 @@ def prose(text: str) -> Markup:
 def day(moment: datetime) -> str:
     """A day in full, in the language of the page."""
     return figures.day(moment.date(), language())
+
+
+def code_of(char: str) -> str:
+    """The number of a character as Unicode writes it."""
+    return f"{ord(char):04X}"
 
 
 def title_of(slug: str) -> str:

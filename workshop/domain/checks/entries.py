@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from workshop.domain.agreements import Place
 from workshop.domain.checks.likeness import squeezed
@@ -12,11 +12,14 @@ from workshop.domain.step import Agreed, Answer, Field, Rows, Step
 Row = Mapping[str, Any]
 
 
+Kind = TypeVar("Kind", bound=Field)
+
+
 @dataclass(frozen=True, kw_only=True)
-class Cell:
+class Cell(Generic[Kind]):
     """One value somewhere in a step, nested or not, with the field that asked for it."""
 
-    field: Field
+    field: Kind
     value: Any
     place: Place
     #: What the row is called; empty for a single answer.
@@ -29,7 +32,7 @@ def answer_of(agreed: Agreed, step: str) -> Row:
 
 
 def rows_of(answer: Row, key: str, *, titled: str = "") -> list[Row]:
-    """The rows of a list, in a step or in another row; only those that have their title, if one is asked for."""
+    """The rows of a list, in a step or in another row; with `titled`, only those that have their title."""
     rows = [row for row in answer.get(key) or () if isinstance(row, Mapping)]
     return [row for row in rows if text_of(row, titled)] if titled else rows
 
@@ -66,26 +69,36 @@ def find(rows: Sequence[Row], named: str) -> Row | None:
     return by_id or next((row for row in rows if squeezed(named) in _names(row)), None)
 
 
-def cells(step: Step, answer: Answer) -> Iterator[Cell]:
-    """Every value of a step with its place, lists cell by cell."""
+def cells(step: Step, answer: Answer, kind: type[Kind]) -> Iterator[Cell[Kind]]:
+    """Every value of a step that a field of this kind asked for, with its place, nested ones too."""
     for each in step.singles:
-        place = Place(step=step.slug, field=each.key)
-        yield Cell(field=each, value=answer.get(each.key), place=place)
+        if isinstance(each, kind):
+            yield Cell(field=each, value=answer.get(each.key), place=Place(step=step.slug, field=each.key))
     for rows in step.rows:
-        for row in rows_of(answer, rows.key):
-            where = place_of(step.slug, rows.key, row)
-            yield from _cells_of(rows, row, where, "", rows.name_of(row))
+        # A glossary of thousands of terms is not walked for references it does not have.
+        if _asks_for(rows, kind):
+            for row in rows_of(answer, rows.key):
+                where = place_of(step.slug, rows.key, row)
+                for path, field, value in _cells_of(rows, row, kind):
+                    place = Place(step=where.step, rows=where.rows, entry=where.entry, field=path)
+                    yield Cell(field=field, value=value, place=place, title=rows.name_of(row))
 
 
-def _cells_of(rows: Rows, row: Row, where: Place, path: str, title: str) -> Iterator[Cell]:
+def _asks_for(rows: Rows, kind: type[Kind]) -> bool:
+    return any(
+        isinstance(column, kind) or (isinstance(column, Rows) and _asks_for(column, kind))
+        for column in rows.columns
+    )
+
+
+def _cells_of(rows: Rows, row: Row, kind: type[Kind]) -> Iterator[tuple[str, Kind, Any]]:
     for column in rows.columns:
-        if isinstance(column, Rows):
+        if isinstance(column, kind):
+            yield column.key, column, row.get(column.key)
+        elif isinstance(column, Rows):
             for inner in rows_of(row, column.key):
-                deeper = f"{path}{column.key}.{inner.get('id') or ''}."
-                yield from _cells_of(column, inner, where, deeper, title)
-        else:
-            place = Place(step=where.step, rows=where.rows, entry=where.entry, field=path + column.key)
-            yield Cell(field=column, value=row.get(column.key), place=place, title=title)
+                for path, field, value in _cells_of(column, inner, kind):
+                    yield f"{column.key}.{inner.get('id') or ''}.{path}", field, value
 
 
 def _names(row: Row) -> set[str]:

@@ -103,8 +103,8 @@ def firms_outside_the_market_position(agreed: Agreed) -> Iterator[Contradiction]
 def backward_ranges(agenda: Sequence[Step], agreed: Agreed) -> Iterator[Contradiction]:
     """Any range that begins above its own end."""
     for step in agenda:
-        for cell in cells(step, agreed.get(step.slug) or {}):
-            if isinstance(cell.field, Range) and isinstance(cell.value, dict):
+        for cell in cells(step, agreed.get(step.slug) or {}, Range):
+            if isinstance(cell.value, dict):
                 low, high = exact(cell.value.get("from")), exact(cell.value.get("to"))
                 if low is not None and high is not None and low > high:
                     yield Contradiction(

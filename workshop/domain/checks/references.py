@@ -22,12 +22,13 @@ def lost_references(agenda: Sequence[Step], agreed: Agreed) -> Iterator[Contradi
     """Whatever names a row that does not exist, as long as the step it should stand in is on the agenda."""
     on_agenda = {step.slug: step for step in agenda}
     for step in agenda:
-        for cell in cells(step, agreed.get(step.slug) or {}):
-            if isinstance(cell.field, Reference) and cell.field.step in on_agenda:
-                yield from _lost(step, cell, cell.field, on_agenda[cell.field.step], agreed)
+        for cell in cells(step, agreed.get(step.slug) or {}, Reference):
+            if cell.field.step in on_agenda:
+                yield from _lost(step, cell, on_agenda[cell.field.step], agreed)
 
 
-def _lost(step: Step, cell: Cell, asked: Reference, target: Step, agreed: Agreed) -> Iterator[Contradiction]:
+def _lost(step: Step, cell: Cell[Reference], target: Step, agreed: Agreed) -> Iterator[Contradiction]:
+    asked = cell.field
     there = rows_of(answer_of(agreed, target.slug), asked.rows)
     several = cell.value if isinstance(cell.value, list) else [cell.value]
     for named in several:

@@ -40,7 +40,7 @@ def overlapping_segments(agreed: Agreed) -> Iterator[Contradiction]:
 
 
 def personas_of_one_title(agreed: Agreed) -> Iterator[Contradiction]:
-    """Two personas that share a job title in firms nothing tells apart: which of them is calling?"""
+    """Two personas that share a job title in firms that nothing tells apart."""
     for one, other in combinations(personas_of(agreed), 2):
         first, second = span_of(one.answer.get("employees")), span_of(other.answer.get("employees"))
         theirs = {squeezed(title) for title in _titles(other.answer)}
