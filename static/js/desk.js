@@ -8,7 +8,8 @@ document.documentElement.classList.add("with-script");
 
 const rail = document.querySelector("[data-rail]");
 if (rail && matchMedia("(max-width: 60rem)").matches) rail.open = false;
-document.querySelector(".rail [aria-current]")?.scrollIntoView({ block: "nearest" });
+const current = rail?.querySelector("[aria-current]");
+if (current) rail.scrollTop = current.offsetTop - rail.clientHeight / 2;
 
 installLines(document);
 installRows(document);

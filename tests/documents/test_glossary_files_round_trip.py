@@ -16,12 +16,8 @@ NASTY = [
     *('"', "'", "''", "'=", "=1+1", "+", "-", "@", ";", ",", "; ", ", ", "\u00a0", "\u2028", "\u200b", "\ufeff"),
     *("N/A", "–", "---", "| - |", "#", "```", "* ", "[x](y)", "sep=;", "ß", "e\u0301", "日本", "🤝", "  ", "%"),
 ]
-WORDS = st.lists(
-    st.one_of(
-        st.sampled_from(NASTY), st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=6)
-    ),
-    max_size=6,
-).map("".join)
+ANY = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=4)
+WORDS = st.lists(st.sampled_from([*NASTY, *"aB1 "]), max_size=5).map("".join) | ANY
 LINE = WORDS.map(str.strip)
 PROSE = st.lists(st.one_of(WORDS, st.sampled_from(["", "  ", "\t- x", "    code  "])), max_size=4).map(
     lambda lines: "\n".join(lines).strip()
@@ -40,12 +36,12 @@ def column(key):
 
 
 TERM = st.fixed_dictionaries({key: column(key) for key in FIELDS})
-GLOSSARY = st.lists(TERM, max_size=4).map(
+GLOSSARY = st.lists(TERM, max_size=3).map(
     lambda terms: [{"id": f"term-{number}", **term} for number, term in enumerate(terms)]
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(GLOSSARY, st.sampled_from([",", ";"]))
 def test_csv_comes_back_as_it_went(terms, delimiter):
     read = read_glossary("glossary.csv", as_csv(terms, delimiter=delimiter))
@@ -55,7 +51,7 @@ def test_csv_comes_back_as_it_went(terms, delimiter):
     assert read.errors == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(GLOSSARY, st.sampled_from(["de", "en"]))
 def test_markdown_comes_back_as_it_went(terms, language):
     read = read_glossary("glossary.md", as_markdown(terms, language))
@@ -65,7 +61,7 @@ def test_markdown_comes_back_as_it_went(terms, language):
     assert read.errors == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(GLOSSARY)
 def test_json_comes_back_as_it_went(terms):
     read = read_glossary("glossary.json", as_json(terms))
@@ -75,7 +71,7 @@ def test_json_comes_back_as_it_went(terms):
     assert read.errors == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(GLOSSARY.filter(bool), st.sampled_from([as_csv, as_json, lambda terms: as_markdown(terms, "en")]))
 def test_what_we_write_is_recognised_without_a_name(terms, write):
     read = read_glossary("glossary", write(terms))
@@ -83,7 +79,7 @@ def test_what_we_write_is_recognised_without_a_name(terms, write):
     assert read.terms == terms
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(GLOSSARY)
 def test_no_cell_of_the_csv_is_a_formula(terms):
     rows = csv.reader(io.StringIO(as_csv(terms).decode("utf-8-sig"), newline=""))

@@ -78,20 +78,19 @@ def test_an_empty_log_has_no_head(memory):
 
 def test_a_reader_never_passes_a_happening_that_is_not_yet_to_be_seen(memory, workshop, now):
     # the slow one has its id first and lingers; the quick one must not be seen before it
-    slow_has_its_id, quick_is_done = Event(), Event()
+    slow_has_its_id, quick_is_heard = Event(), Event()
 
     def slow():
         with memory.writing() as store:
             store.happenings.record(workshop.id, None, "slow", {}, now)
             store.happenings.write_down()
             slow_has_its_id.set()
-            quick_is_done.wait(LINGER)
+            quick_is_heard.wait(LINGER)
 
     def quick():
         slow_has_its_id.wait(5)
         with memory.writing() as store:
             store.happenings.record(workshop.id, None, "quick", {}, now)
-        quick_is_done.set()
 
     def follow():
         heard, last_id = [], 0
@@ -100,6 +99,7 @@ def test_a_reader_never_passes_a_happening_that_is_not_yet_to_be_seen(memory, wo
                 for each in store.happenings.after(workshop.id, last_id, 10):
                     heard.append(each.what)
                     last_id = each.id
+        quick_is_heard.set()
         return heard
 
     with ThreadPoolExecutor(3) as threads:

@@ -1,5 +1,6 @@
 """How wide the columns of a table should be: room for the longest word first, then by what they hold."""
 
+import re
 from collections.abc import Sequence
 
 from workshop.documents.fonts import SERIF, metrics
@@ -15,6 +16,8 @@ LONGEST_WORD = 72.0
 #: Twice the text gets less than twice the width, or short columns would starve.
 YIELDING = 0.7
 HUNDRED = 100
+#: Where a line may break; a fixed space holds a number and its unit together.
+BREAKABLE = re.compile(r"[ \t\n]+|(?<=–)")
 
 
 def shares(columns: Sequence[Sequence[str]], *, dense: bool = False) -> list[int]:
@@ -30,7 +33,7 @@ def shares(columns: Sequence[Sequence[str]], *, dense: bool = False) -> list[int
 
 def _longest_word(texts: Sequence[str]) -> float:
     font = metrics(SERIF)
-    words = (font.width(word, SIZE) for text in texts for word in text.split())
+    words = (font.width(word, SIZE) for text in texts for word in BREAKABLE.split(text))
     return min(max(words, default=0), LONGEST_WORD)
 
 

@@ -1,5 +1,6 @@
 """The bundled fonts: which there are, which characters they have, how wide a line of text runs."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,7 +39,7 @@ def wrapped(text: str, width: float, size: float, file: str = SANS) -> list[str]
     """The text in lines that are no wider than this; a word that is too long is broken with a hyphen."""
     lines: list[str] = []
     font = metrics(file)
-    for word in text.split():
+    for word in re.split(r"[ \t\n]+", text.strip()):
         candidate = f"{lines[-1]} {word}" if lines else word
         if lines and font.width(candidate, size) <= width:
             lines[-1] = candidate
@@ -50,7 +51,9 @@ def wrapped(text: str, width: float, size: float, file: str = SANS) -> list[str]
 def _broken(word: str, width: float, size: float, font: Metrics) -> list[str]:
     pieces = []
     while font.width(word, size) > width and len(word) > 2:  # noqa: PLR2004 # one letter and its hyphen
-        cut = next((at for at in range(len(word) - 1, 1, -1) if font.width(word[:at] + "-", size) <= width), 1)
+        cut = next(
+            (at for at in range(len(word) - 1, 1, -1) if font.width(word[:at] + "-", size) <= width), 1
+        )
         pieces.append(word[:cut] + "-")
         word = word[cut:]
     return [*pieces, word]

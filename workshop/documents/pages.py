@@ -32,7 +32,7 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    return _rendered("contract.html", document, stamp=stamp)
+    return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint)
 
 
 def reading_page(document: Document) -> Markup:

@@ -57,7 +57,7 @@ class PlainYaml:
             return self._group(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.unfold(inner, (*path, number)) for number, inner in enumerate(node.value)]
-        return None if node.style is None and node.value in NOTHING else node.value
+        return None if not node.style and node.value in NOTHING else node.value
 
     def _group(self, node: yaml.MappingNode, path: Path) -> Mapping[str, Any]:
         group: dict[str, Any] = {}

@@ -80,19 +80,22 @@ def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequenc
 def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosure] = ()) -> bytes:
     """Print a page as PDF/A-3a that is PDF/UA-1 as well; NotPrinted if anything is missing or unclear."""
     # Importing WeasyPrint costs 0.7 s, which only those who print should pay.
-    from weasyprint import HTML
-    from weasyprint.urls import FatalURLFetchingError
+    from weasyprint import HTML  # noqa: PLC0415 # see above
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 # see above
 
     moment = datetime.combine(on or NO_DAY, time.min, UTC)
     content = html.encode() + b"".join(each.content for each in enclosures)
     try:
         with _listening() as complaints, _collecting_seldom():
-            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).render(presentational_hints=True)
+            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).render(
+                presentational_hints=True
+            )
             _mark_as_accessible(rendered.metadata)
             pdf: bytes = rendered.write_pdf(
                 pdf_variant="pdf/a-3a",
                 pdf_identifier=hashlib.sha256(content).digest()[:16],
                 attachments=[_attachment(each, moment) for each in enclosures],
+                finisher=_end_streams_clearly,
             )
     except FatalURLFetchingError as error:
         # It derives from BaseException, so nobody above would catch it.
@@ -113,7 +116,7 @@ def _bundled() -> Mapping[str, tuple[Path, str]]:
 
 def _fetcher() -> Any:
     """Looks an address up in the list and refuses all others, whatever their scheme."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 # imported when printing
 
     class Bundled(URLFetcher):  # type: ignore[misc] # the library has no types
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002 # as inherited
@@ -127,7 +130,7 @@ def _fetcher() -> Any:
 
 def _attachment(enclosure: Enclosure, moment: datetime) -> Any:
     """An enclosure with fixed dates; without them WeasyPrint would write the time of printing."""
-    from weasyprint import Attachment
+    from weasyprint import Attachment  # noqa: PLC0415 # imported when printing
 
     return Attachment(
         file_obj=io.BytesIO(enclosure.content),
@@ -154,6 +157,14 @@ def _mark_as_accessible(metadata: Any) -> None:
         included(pdf, variant, version, conformance, compress=False)
 
     metadata.generate_rdf_metadata, metadata.include_in_pdf = describe, include
+
+
+def _end_streams_clearly(_: Any, pdf: Any) -> None:
+    """Store a stream plainly if its packed form ends in a line break: readers would not see where it ends."""
+    for each in pdf.objects:
+        if getattr(each, "compress", False):
+            packed = each.data.removesuffix(b"\nendstream")
+            each.compress = not packed.endswith((b"\r", b"\n"))
 
 
 @contextmanager

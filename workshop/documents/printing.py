@@ -12,7 +12,6 @@ import threading
 import time
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import IO, Any, Final
@@ -85,7 +84,8 @@ class _Printer:
         raise PrintFailed(Text(**json.loads(content)))
 
     def _answer(self, printer: subprocess.Popen[bytes], job: bytes, patience: float) -> bytes | None:
-        assert printer.stdin and printer.stdout  # noqa: S101 # both are pipes, see below
+        assert printer.stdin  # noqa: S101 # a pipe, see below
+        assert printer.stdout  # noqa: S101 # likewise
         try:
             _send(printer.stdin, job)
             ready, _, _ = select.select([printer.stdout], [], [], patience)
@@ -117,7 +117,7 @@ _PRINTER = _Printer()
 def serve() -> None:
     """Be the printer: take jobs from standard input until it closes."""
     # Warm up once, so that every child has it for free.
-    import weasyprint  # noqa: F401
+    import weasyprint  # noqa: F401, PLC0415 # the point of being warm
 
     while (job := _receive(sys.stdin.buffer)) is not None:
         _send(sys.stdout.buffer, _print_in_fork(job))
@@ -187,7 +187,7 @@ def _refused(sentence: Text) -> bytes:
 
 def _read_until(pipe: IO[bytes], deadline: float) -> bytes | None:
     """Everything from a pipe; None if the time is up first."""
-    pieces = []
+    pieces: list[bytes] = []
     while True:
         ready, _, _ = select.select([pipe], [], [], max(deadline - time.monotonic(), 0))
         if not ready:

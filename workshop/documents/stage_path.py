@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workshop.documents.picture import WIDTH, Mark, Picture
+from workshop.documents.picture import WIDTH, Anchor, Mark, Picture
 from workshop.domain.contract import Entry
 
 MOST_IN_A_ROW = 7
@@ -12,6 +12,9 @@ MOST_EXITS_IN_A_ROW = 3
 REACH = 14.0
 ABOVE = 52.0
 GAP = 22.0
+SMALL = 10.5
+#: What stands beside the exits.
+INDENT = 96.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +35,10 @@ def draw(stages: Sequence[Entry], sides: Mapping[str, str], words: Mapping[str, 
     names = {stage.id: stage.words("abbreviation") or stage.title for stage in stages}
     way = [_station(each, sides, names) for each in stages if each.plain("kind") != "exit"]
     exits = [_station(each, sides, names) for each in stages if each.plain("kind") == "exit"]
-    picture = Picture(title=_told(way, exits, words))
-    _draw_way(picture, way, words)
-    _draw_exits(picture, exits, words)
-    return picture
+    pen = Pen(picture=Picture(title=_told(way, exits, words)), words=words)
+    pen.way(way)
+    pen.exits(exits)
+    return pen.picture
 
 
 def _station(stage: Entry, sides: Mapping[str, str], names: Mapping[str, str]) -> Station:
@@ -62,86 +65,78 @@ def _told(way: Sequence[Station], exits: Sequence[Station], words: Mapping[str, 
     return f"{words['way_of_a_lead']}: {steps}" + (f". {words['side_exits']}: {aside}" if aside else "")
 
 
-def _draw_way(picture: Picture, way: Sequence[Station], words: Mapping[str, str]) -> None:
-    rows = math.ceil(len(way) / MOST_IN_A_ROW) or 1
-    per_row = math.ceil(len(way) / rows) or 1
-    cell = WIDTH / per_row
-    for row in range(rows):
-        stations = way[row * per_row : (row + 1) * per_row]
-        top = picture.height
-        y = top + ABOVE
-        if row:
-            _turn(picture, y, cell)
-        picture.line((cell / 2, y), (cell * (len(stations) - 0.5), y))
-        for place, station in enumerate(stations):
-            _draw_station(picture, station, row * per_row + place + 1, (cell * (place + 0.5), y), cell, words)
-        picture.height += GAP / 2
+@dataclass(frozen=True, kw_only=True)
+class Pen:
+    """Draws stations and exits, one below the other."""
 
+    picture: Picture
+    words: Mapping[str, str]
 
-def _turn(picture: Picture, y: float, cell: float) -> None:
-    """Bring the line from the end of a row to the start of the next."""
-    before = next(mark for mark in reversed(picture.marks) if mark.text)
-    middle = y - ABOVE + 4
-    picture.line(
-        (before.x, before.y), (WIDTH - 4, before.y), (WIDTH - 4, middle), (4, middle), (4, y), (cell / 2, y)
-    )
+    def way(self, stations: Sequence[Station]) -> None:
+        """The stations in as many rows as they need."""
+        rows = math.ceil(len(stations) / MOST_IN_A_ROW) or 1
+        per_row = math.ceil(len(stations) / rows) or 1
+        cell = WIDTH / per_row
+        for start in range(0, len(stations), per_row):
+            row = stations[start : start + per_row]
+            y = self.picture.height + ABOVE
+            if start:
+                self._turn(y, cell)
+            self.picture.line((cell / 2, y), (cell * (len(row) - 0.5), y))
+            for place, station in enumerate(row):
+                self._station(station, start + place + 1, (cell * (place + 0.5), y), cell)
+            self.picture.height += GAP / 2
 
+    def exits(self, exits: Sequence[Station]) -> None:
+        """The side exits under a line of their own."""
+        if not exits:
+            return
+        top = self.picture.height + GAP / 2
+        self.picture.line((0, top), (WIDTH, top), thin=True)
+        y = top + 18
+        self._small(self.words["side_exits"], x=0, y=y, room=INDENT - 10, anchor="start")
+        cell = (WIDTH - INDENT) / min(len(exits), MOST_EXITS_IN_A_ROW)
+        for place, station in enumerate(exits):
+            column = place % MOST_EXITS_IN_A_ROW
+            if place and not column:
+                y = self.picture.height + 8
+            self._exit(station, INDENT + cell * column, y, cell)
 
-def _draw_station(
-    picture: Picture,
-    station: Station,
-    number: int,
-    at: tuple[float, float],
-    cell: float,
-    words: Mapping[str, str],
-) -> None:
-    x, y = at
-    room = cell - 12
-    picture.marks.append(Mark(x=x, y=y, reach=REACH, side=station.side, text=str(number)))
-    if station.handover:
-        _draw_handover(picture, max(x - cell / 2, 30), y, words)
-    below = picture.text(station.short or station.name, x=x, y=y + 34, room=room, size=13, bold=True)
-    if station.short:
-        below = picture.text(station.name, x=x, y=below, room=room, size=10.5)
-    below = picture.text(station.owner, x=x, y=below + 3, room=room, size=10.5, tone="ink_soft")
-    if station.stay:
-        stay = f"{words['at_most']} {station.stay}"
-        picture.text(stay, x=x, y=below, room=room, size=10.5, tone="ink_soft")
+    def _turn(self, y: float, cell: float) -> None:
+        """Bring the line from the end of a row to the start of the next."""
+        before = next(mark for mark in reversed(self.picture.marks) if mark.text)
+        between = y - ABOVE + 4
+        right = WIDTH - 4
+        self.picture.line((before.x, before.y), (right, before.y), (right, between))
+        self.picture.line((right, between), (4, between), (4, y), (cell / 2, y))
 
+    def _station(self, station: Station, number: int, at: tuple[float, float], cell: float) -> None:
+        x, y = at
+        room = cell - 12
+        self.picture.marks.append(Mark(x=x, y=y, reach=REACH, side=station.side, text=str(number)))
+        if station.handover:
+            self._handover(max(x - cell / 2, 12), y)
+        below = self.picture.text(station.short or station.name, x=x, y=y + 34, room=room, size=13, bold=True)
+        if station.short:
+            below = self.picture.text(station.name, x=x, y=below, room=room, size=SMALL)
+        below = self._small(station.owner, x=x, y=below + 3, room=room)
+        if station.stay:
+            self._small(f"{self.words['at_most']} {station.stay}", x=x, y=below, room=room)
 
-def _draw_handover(picture: Picture, x: float, y: float, words: Mapping[str, str]) -> None:
-    picture.text(words["handover"], x=x, y=y - 30, room=150, size=12, tone="agreed", bold=True)
-    picture.line((x, y - 24), (x, y - 10), thin=True)
-    picture.marks.append(Mark(x=x, y=y, reach=9, side="agreed"))
+    def _handover(self, x: float, y: float) -> None:
+        word = self.words["handover"]
+        self.picture.text(word, x=max(x, 34), y=y - 30, room=150, size=12, tone="agreed", bold=True)
+        self.picture.line((x, y - 24), (x, y - 10), thin=True)
+        self.picture.marks.append(Mark(x=x, y=y, reach=9, side="agreed"))
 
+    def _exit(self, station: Station, x: float, y: float, cell: float) -> None:
+        self.picture.marks.append(Mark(x=x + 9, y=y - 4, reach=8, side=station.side, hollow=True))
+        name = f"{station.name} ({station.short})" if station.short else station.name
+        left, room = x + 26, cell - 34
+        below = self.picture.text(name, x=left, y=y, room=room, size=11, bold=True, anchor="start")
+        back = self.words["back_to"].format(stage=station.back) if station.back else ""
+        told = " · ".join(filter(None, (station.owner, back)))
+        self._small(told, x=left, y=below, room=room, anchor="start")
 
-def _draw_exits(picture: Picture, exits: Sequence[Station], words: Mapping[str, str]) -> None:
-    if not exits:
-        return
-    top = picture.height + GAP / 2
-    picture.line((0, top), (WIDTH, top), thin=True)
-    picture.text(
-        words["side_exits"], x=0, y=top + 18, room=110, size=10.5, tone="ink_soft", bold=True, anchor="start"
-    )
-    indent = 96.0
-    cell = (WIDTH - indent) / min(len(exits), MOST_EXITS_IN_A_ROW)
-    y = top + 18
-    for place, station in enumerate(exits):
-        column = place % MOST_EXITS_IN_A_ROW
-        if place and not column:
-            y = picture.height + 8
-        _draw_exit(picture, station, indent + cell * column, y, cell, words)
-
-
-def _draw_exit(
-    picture: Picture, station: Station, x: float, y: float, cell: float, words: Mapping[str, str]
-) -> None:
-    picture.marks.append(Mark(x=x + 9, y=y - 4, reach=8, side=station.side, hollow=True))
-    name = f"{station.name} ({station.short})" if station.short else station.name
-    left, room = x + 26, cell - 34
-    below = picture.text(name, x=left, y=y, room=room, size=11, bold=True, anchor="start")
-    told = " · ".join(
-        filter(None, (station.owner, station.back and words["back_to"].format(stage=station.back)))
-    )
-    if told:
-        picture.text(told, x=left, y=below, room=room, size=10.5, tone="ink_soft", anchor="start")
+    def _small(self, words: str, *, x: float, y: float, room: float, anchor: Anchor = "middle") -> float:
+        return self.picture.text(words, x=x, y=y, room=room, size=SMALL, tone="ink_soft", anchor=anchor)

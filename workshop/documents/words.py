@@ -90,13 +90,14 @@ WORDS: Final[Mapping[str, Text]] = {
     # signatures
     "signatures": Text(de="Unterschriften", en="Signatures"),
     "signature_kind": Text(
-        de="Wer in der Anwendung unterschreibt, bestätigt mit seinem Namen genau die Fassung mit dem unten genannten "
-        "Fingerabdruck. Das ist eine einfache elektronische Unterschrift. Sie genügt für Vereinbarungen im eigenen "
-        "Haus; eine qualifizierte elektronische Signatur ist sie nicht. Wer lieber auf Papier unterschreibt, findet "
-        "hier den Platz dafür.",
-        en="Whoever signs in the application confirms by name exactly the version with the fingerprint given below. "
-        "This is a simple electronic signature. It is sufficient for agreements within a company; it is not a "
-        "qualified electronic signature. Whoever prefers to sign on paper finds the space for it here.",
+        de="Wer in der Anwendung unterschreibt, bestätigt mit seinem Namen genau die Fassung mit dem "
+        "unten genannten Fingerabdruck. Das ist eine einfache elektronische Unterschrift. Sie genügt für "
+        "Vereinbarungen im eigenen Haus; eine qualifizierte elektronische Signatur ist sie nicht. "
+        "Wer lieber auf Papier unterschreibt, findet hier den Platz dafür.",
+        en="Whoever signs in the application confirms by name exactly the version with the fingerprint "
+        "given below. This is a simple electronic signature. It is sufficient for agreements within a "
+        "company; it is not a qualified electronic signature. Whoever prefers to sign on paper finds "
+        "the space for it here.",
     ),
     "signs_for": Text(de="für", en="for"),
     "place_and_date": Text(de="Ort, Datum", en="Place, date"),
@@ -122,8 +123,10 @@ WORDS: Final[Mapping[str, Text]] = {
     ),
     "behind_the_numbers": Text(de="Annahmen hinter den Zahlen", en="Assumptions behind the numbers"),
     "behind_the_numbers_lead": Text(
-        de="Aus diesen Annahmen folgen die Mengen in diesem Vertrag. Ändert sich eine, ändern sich die Zusagen.",
-        en="The volumes in this contract follow from these assumptions. If one changes, the commitments change.",
+        de="Aus diesen Annahmen folgen die Mengen in diesem Vertrag. "
+        "Ändert sich eine, ändern sich die Zusagen.",
+        en="The volumes in this contract follow from these assumptions. "
+        "If one changes, the commitments change.",
     ),
     "term_word": Text(de="Begriff", en="Term"),
     "where_word": Text(de="Stelle", en="Where"),

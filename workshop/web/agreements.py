@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
-from flask_babel import format_time
+from flask_babel import format_time, ngettext
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -132,7 +132,7 @@ def start_from(slug: str) -> Response:
     if preset not in {each.key for each in here.presets}:
         abort(404)
     added = agreements.start_from(door.store(), door.here(), here, preset, by=door.me(), at=door.now())
-    flash(_("%(count)s rows added.", count=len(added)))
+    flash(ngettext("%(num)d row added.", "%(num)d rows added.", len(added)))
     return _to("agreements.step", slug)
 
 

@@ -3,7 +3,7 @@
 from typing import Any, get_args
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
-from flask_babel import gettext as _
+from flask_babel import ngettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import exchange, glossary
@@ -57,7 +57,7 @@ def _accept(read: ReadGlossary) -> AnyResponse:
         abort(400)
     choices = _choices()
     added = glossary.take_in(door.store(), door.here(), read.terms, choices, by=door.me(), at=door.now())
-    flash(_("The glossary now has %(count)s terms.", count=added))
+    flash(ngettext("The glossary now has %(num)d term.", "The glossary now has %(num)d terms.", added))
     return redirect(url_for("agreements.step", workshop_id=door.here().id, slug="glossary"))
 
 

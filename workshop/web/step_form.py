@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from flask_wtf.i18n import translations
 from werkzeug.datastructures import MultiDict
 from wtforms import (
     BooleanField,
@@ -20,6 +21,7 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.form import BaseForm
+from wtforms.meta import DefaultMeta
 from wtforms.validators import StopValidation
 
 from workshop.domain.step import (
@@ -42,6 +44,13 @@ from workshop.web.fields import DecimalTextField, EachAtMost, LinesField, Within
 ENDS = ("from", "to")
 
 
+class InThePagesLanguage(DefaultMeta):
+    """What WTForms itself has to say, it says in the language of the page."""
+
+    def get_translations(self, form: BaseForm) -> Any:  # noqa: ARG002 - the signature is WTForms'
+        return translations
+
+
 class EntryForm:
     """One entry on the page: a WTForm for its single fields and one EntryForm for every row inside it."""
 
@@ -55,7 +64,7 @@ class EntryForm:
     ) -> None:
         self.fields, self.prefix = tuple(fields), prefix
         value = value or {}
-        self.form = BaseForm(_form_fields(self.fields), prefix=prefix)
+        self.form = BaseForm(_form_fields(self.fields), prefix=prefix, meta=InThePagesLanguage())
         self.form.process(formdata, data=_flat(self.fields, value))
         self.rows = {
             each.key: self._rows_of(each, value.get(each.key) or [], formdata)

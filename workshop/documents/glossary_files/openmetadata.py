@@ -14,6 +14,8 @@ USED = frozenset(
         *("synonyms", "relatedterms", "references", "glossarystatus"),
     )
 )
+#: Columns that nobody else calls so.
+SIGNS = frozenset({"displayname", "relatedterms", "glossarystatus"})
 #: The result of an import is the same file with these two in front; they are about the import.
 RESULT = frozenset({"status", "details"})
 KINDS = frozenset({"relatedto", "synonym", "broader", "narrower", "antonym", "partof", "haspart"})
@@ -21,8 +23,8 @@ KINDS = frozenset({"relatedto", "synonym", "broader", "narrower", "antonym", "pa
 
 def fits(header: Row) -> bool:
     """Whether the header is one of OpenMetadata's."""
-    names = {cell.strip().casefold() for cell in header.cells}
-    return "name*" in names or {"parent", "name", "displayname"} <= names
+    names = {cell.strip().rstrip("*").casefold() for cell in header.cells}
+    return "name" in names and bool(names & SIGNS)
 
 
 def read(table: Table, harvest: Harvest) -> None:
