@@ -121,19 +121,23 @@ def test_columns_that_nobody_filled_are_not_printed():
     assert [key for key, _label in listing.columns] == ["name"]
 
 
+SHOPS = Text(de="Filialen", en="shops")
 # fmt: off
-@pytest.mark.parametrize(("said", "german", "english"), [
-    (lambda l: figures.number("1200000", "currency", l, "EUR"), "1.200.000\u00a0€",   "€1,200,000"),
-    (lambda l: figures.number("2520.5", "currency", l, "EUR"),  "2.520,50\u00a0€",    "€2,520.50"),
-    (lambda l: figures.number("60", "percent", l, "EUR"),       "60\u00a0%",          "60%"),
-    (lambda l: figures.number("2.5", None, l, "EUR"),           "2,5",                "2.5"),
-    (lambda l: figures.span({"from": "15", "to": "120"}, Text(de="Filialen", en="shops"), l, "EUR"), "15–120\u00a0Filialen", "15–120\u00a0shops"),
-    (lambda l: figures.span({"from": "8000", "to": "9000"}, "currency", l, "EUR"), "8.000–9.000\u00a0€", "€8,000–9,000"),
-    (lambda l: figures.span({"from": "15", "to": None}, None, l, "EUR"), "ab 15",      "15 or more"),
-    (lambda l: figures.span({"from": None, "to": "15"}, None, l, "EUR"), "bis 15",     "up to 15"),
-    (lambda l: figures.day("2027-01-01", l),                    "1. Januar 2027",     "1 January 2027"),
-])
+READINGS = [
+    (lambda in_: figures.number("1200000", "currency", in_, "EUR"), "1.200.000\u00a0€",   "€1,200,000"),
+    (lambda in_: figures.number("2520.5", "currency", in_, "EUR"),  "2.520,50\u00a0€",    "€2,520.50"),
+    (lambda in_: figures.number("60", "percent", in_, "EUR"),       "60\u00a0%",          "60%"),
+    (lambda in_: figures.number("2.5", None, in_, "EUR"),           "2,5",                "2.5"),
+    (lambda in_: figures.span({"from": "15", "to": "120"}, SHOPS, in_, "EUR"), "15–120\u00a0Filialen", "15–120\u00a0shops"),
+    (lambda in_: figures.span({"from": "8000", "to": "9000"}, "currency", in_, "EUR"), "8.000–9.000\u00a0€", "€8,000–9,000"),
+    (lambda in_: figures.span({"from": "15", "to": None}, None, in_, "EUR"), "ab 15",      "15 or more"),
+    (lambda in_: figures.span({"from": None, "to": "15"}, None, in_, "EUR"), "bis 15",     "up to 15"),
+    (lambda in_: figures.day("2027-01-01", in_),                    "1. Januar 2027",     "1 January 2027"),
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("said", "german", "english"), READINGS)
 def test_numbers_read_as_each_language_writes_them(said, german, english):
     assert said("de") == german
     assert said("en") == english

@@ -11,6 +11,7 @@ from workshop.documents.glossary_files.reading import read_glossary
 from workshop.documents.glossary_files.remarks import BadFile
 from workshop.domain.glossary import Kind, plan
 
+NO_PLACE = "Not taken over, as the glossary has no place for it:"
 CASES = Path(__file__).parent.parent / "cases"
 
 
@@ -45,9 +46,14 @@ def test_the_sourcegraph_glossary_goes_through_with_all_its_terms():
         "general": 9,
     }
     assert glossary.remarks == []
-    assert terms["Cash, AR, AP, Accruals, and Deferred Revenue"]["id"] == "cash-ar-ap-accruals-and-deferred-revenue"
+    assert (
+        terms["Cash, AR, AP, Accruals, and Deferred Revenue"]["id"]
+        == "cash-ar-ap-accruals-and-deferred-revenue"
+    )
     assert terms["pgsql/psql"]["definition"] == "Postgres database"
-    assert terms["Bext"]["definition"] == 'Brower extension, sometimes pronounced literally as "bext" or "baxt"'
+    assert (
+        terms["Bext"]["definition"] == 'Brower extension, sometimes pronounced literally as "bext" or "baxt"'
+    )
     assert '"We currently have 2% WoW revenue growth"' in terms["WoW"]["definition"]
     assert terms["CAC"]["definition"] == "Customer acquisition cost (how much $ spent to win a new customer)"
     assert terms["MQL"]["definition"] == (
@@ -103,12 +109,11 @@ def test_the_broken_rows_of_the_lifecycle_table_are_named():
         (
             20,
             None,
-            "Not taken over, as the glossary has no place for it: “Owner”, “Deal Stage”, "
-            "“Deal Probability”, “Supporting Materials”, “KPIs”.",
+            f"{NO_PLACE} “Owner”, “Deal Stage”, “Deal Probability”, “Supporting Materials”, “KPIs”.",
             False,
         ),
-        (23, 9, "The row has 9 cells, the header 8. Not taken over: “# new leads”.", False),
-        (27, 8, "The row has 7 cells, the header 8.", False),
+        (23, 9, "Cells in this row: 9, in the header: 8. Not taken over: “# new leads”.", False),
+        (27, 8, "Cells in this row: 7, in the header: 8.", False),
         (28, None, "“Value Validated” has no definition.", False),
         (29, None, "“Procurement” has no definition.", False),
         (30, None, "“Closed Won” has no definition.", False),
@@ -165,9 +170,7 @@ def test_openmetadata_quotes_commas_and_html_are_read():
     assert terms["TermWithComma,AndQuote"]["synonyms"] == ['Display name with "quoted" text, and comma']
     assert terms["Term1"]["definition"].startswith('Contains a timestamp for the most recent "login" of')
     assert {term["status"] for term in glossary.terms} == {"agreed"}
-    assert remarks(glossary) == [
-        (1, None, "Not taken over, as the glossary has no place for it: “owner”.", False)
-    ]
+    assert remarks(glossary) == [(1, None, f"{NO_PLACE} “owner”.", False)]
 
 
 def test_the_older_header_of_openmetadata_is_read():
@@ -184,10 +187,10 @@ def test_the_older_header_of_openmetadata_is_read():
 def test_rows_of_openmetadata_without_a_name_are_left_out_and_named():
     glossary = read("openmetadata/old-8-columns-INVALID-name-missing.csv")
 
-    sentence = "The term is missing. The row has 9 cells, the header 8: perhaps it slipped."
+    sentence = "The term is missing. Cells in this row: 9, in the header: 8. Perhaps the row slipped."
     assert glossary.terms == []
     assert remarks(glossary) == [(2, 2, sentence, True), (3, 2, sentence, True)]
-    assert glossary.errors[0].placed.de.startswith("Zeile 2, Spalte 2: Der Begriff fehlt. Die Zeile hat 9 Zellen")
+    assert glossary.errors[0].placed.de.startswith("Zeile 2, Spalte 2: Der Begriff fehlt. Zellen in dieser")
 
 
 def test_everything_openmetadata_says_about_a_term_finds_its_place():
@@ -235,8 +238,7 @@ def test_the_nodes_of_datahub_become_groups():
         (
             None,
             None,
-            "Not taken over, as the glossary has no place for it: “custom_properties”, “domain”, “owners”, "
-            "“knowledge_links”.",
+            f"{NO_PLACE} “custom_properties”, “domain”, “owners”, “knowledge_links”.",
             False,
         ),
     ]
@@ -268,7 +270,7 @@ def test_a_group_of_datahub_is_no_term():
 @pytest.mark.parametrize("start", ["", "\ufeff", "sep={}\r\n", "\ufeffSEP={}\n"])
 def test_any_delimiter_is_found(delimiter, start):
     text = start.format(delimiter) + delimiter.join(
-        ["Begriff", "Beschreibung", "Synonyme", 'Kategorie\r\nMQL', '"1,5; 2|3\tvier"', '"a; b"', "Stufen"]
+        ["Begriff", "Beschreibung", "Synonyme", "Kategorie\r\nMQL", '"1,5; 2|3\tvier"', '"a; b"', "Stufen"]
     )
 
     term = of(text).terms[0]

@@ -10,7 +10,7 @@ from workshop.documents.glossary_files.html_text import to_markdown
 
 
 # fmt: off
-@pytest.mark.parametrize(("html", "markdown"), [
+READS_AS = [
     ("plain & simple < text",                          "plain & simple < text"),
     ("<p>a <b>bold </b>x</p>\n<p>y</p>",                "a **bold** x\n\ny"),
     ("<em>a</em> <i></i><code>b</code>",               "*a* `b`"),
@@ -39,14 +39,21 @@ from workshop.documents.glossary_files.html_text import to_markdown
     ("<b>a<p>b</b>c",                                  "**a**\n\nbc"),
     ("a</b></ul></p>b",                                "a\n\nb"),
     ("a<br>&#32;&#32;- b&#32;&#32;<br>&#9;c",          "a\n  - b  \n\tc"),
-])
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("html", "markdown"), READS_AS)
 def test_html_reads_as_markdown(html, markdown):
     assert to_markdown(html) == markdown
 
 
 @pytest.mark.parametrize(
-    "piece", ["<a ", "<!--", "<b>", "<ul><li>", "&amp;", '<a "', "<a '\"<a \"'", "<script>", "<a href=x>", "<p>"]
+    "piece",
+    [
+        *("<a ", "<!--", "<b>", "<ul><li>", "&amp;"),
+        *('<a "', "<a '\"<a \"'", "<script>", "<a href=x>", "<p>"),
+    ],
 )
 def test_nothing_takes_long(piece):
     began = time.perf_counter()
@@ -57,9 +64,11 @@ def test_nothing_takes_long(piece):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="ab <>/&;=\"'\n", max_size=40), st.sampled_from(["p", "ul", "li", "b", "a", "br", "td"]))
+@given(
+    st.text(alphabet="ab <>/;=\"'\n", max_size=40), st.sampled_from(["p", "ul", "li", "b", "a", "br", "td"])
+)
 def test_no_tag_we_know_survives(text, tag):
-    markdown = to_markdown(f"x<{tag}>{text.replace('&', '')}</{tag}>y")
+    markdown = to_markdown(f"x<{tag}>{text}</{tag}>y")
 
     assert f"<{tag}>" not in markdown
     assert markdown[0] == "x"

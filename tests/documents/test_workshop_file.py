@@ -36,7 +36,7 @@ def test_any_text_comes_back_as_it_left(text):
 
 
 # fmt: off
-@pytest.mark.parametrize(("text", "line", "column", "sentence"), [
+BAD_FILES = [
     ("answers: {}",                                   1, 1,  "name (“company”) is missing"),
     ("[]",                                            1, 1,  "not the file of a workshop"),
     (HEAD + "  whi: {}",                              5, 3,  "There is no step “whi”"),
@@ -45,8 +45,11 @@ def test_any_text_comes_back_as_it_left(text):
     ("company: K\nlanguage: fr",                      2, 1,  "“fr” is not possible here; there are: de, en"),
     ("company: K\nagenda: [what, wat]",               2, 16, "“wat” is not possible here"),
     ("company: K\nversions:\n- {number: '1.0'}",      3, 3,  "incomplete or was altered"),
-])
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("text", "line", "column", "sentence"), BAD_FILES)
 def test_a_bad_file_is_refused_with_line_column_and_reason(text, line, column, sentence):
     with pytest.raises(BadWorkshopFile) as refused:
         load(text)
@@ -81,7 +84,9 @@ def test_a_file_that_holds_itself_is_refused():
 
 
 def test_words_that_yaml_would_take_for_something_else_stay_words():
-    file = load(HEAD + "  what:\n    offer: no\n  parties:\n    parties:\n    - {id: 1, name: 2027-01-31, signs: yes}")
+    people = "  parties:\n    parties:\n    - {id: 1, name: 2027-01-31, signs: yes}"
+
+    file = load(HEAD + "  what:\n    offer: no\n" + people)
 
     assert file.agreed["what"]["offer"] == "no"
     assert file.agreed["parties"]["parties"] == [{"id": "1", "name": "2027-01-31", "signs": True}]

@@ -105,7 +105,7 @@ def test_a_name_that_no_row_has_stays_as_it_was_written():
 
 
 # fmt: off
-@pytest.mark.parametrize(("answer", "path", "sentence"), [
+UNREADABLE = [
     ({"lin": "x"},                       ("step", "lin"),               "Nothing here asks for “lin”"),
     ({"line": "x" * 11},                 ("step", "line"),              "11 characters, there is room for 10"),
     ({"line": ["x"]},                    ("step", "line"),              "A text belongs here"),
@@ -118,8 +118,11 @@ def test_a_name_that_no_row_has_stays_as_it_was_written():
     ({"people": ["Ada"]},                ("step", "people", 0),         "Fields with names belong here"),
     ({"people": [{"age": "151"}]},       ("step", "people", 0, "age"),  "151 is not between 0 and 150"),
     ({"people": [{"id": "a"}, {"id": "a"}]}, ("step", "people", 1),     "The id “a” occurs twice"),
-])
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("answer", "path", "sentence"), UNREADABLE)
 def test_what_cannot_be_read_is_told_with_its_place(answer, path, sentence):
     _answer, problems = read(**answer)
 
@@ -134,11 +137,14 @@ def test_a_step_that_does_not_exist_is_told():
 
 
 # fmt: off
-@pytest.mark.parametrize(("text", "decimal"), [
+DECIMALS = [
     ("24000", "24000"), ("2.50", "2.5"), ("1e3", "1000"), ("-0", "-0"), ("", ""), (" 7 ", "7"),
     ("0.10", "0.1"), ("abc", None), ("NaN", None), ("Infinity", None), ("1,5", None),
-])
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("text", "decimal"), DECIMALS)
 def test_a_decimal_has_one_spelling(text, decimal):
     assert decimal_text(text) == decimal
 

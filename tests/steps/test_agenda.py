@@ -83,7 +83,7 @@ def test_steps_keep_the_order_they_were_put_in_and_a_part_stays_in_one_piece():
 
 
 def test_a_step_that_does_not_exist_is_refused_with_those_that_do():
-    with pytest.raises(NoSuchStep, match="There is no step “wherefore”.*why"):
+    with pytest.raises(NoSuchStep, match=r"There is no step “wherefore”.*why"):
         agenda.find("wherefore")
 
 

@@ -152,3 +152,32 @@ def publish(memory, workshop, document, ada, now):
             return store.contract.add_version(workshop_id, number, note, document, now, by)
 
     return publish
+
+
+@pytest.fixture
+def glossary(memory, workshop, ada, now):
+    """What is agreed in the step "glossary"."""
+    answer = {
+        "note": "Stand Januar",
+        "terms": [
+            {"id": "lead", "term": "Lead", "synonyms": ["Anfrage", "Kontakt"]},
+            {"id": "mql", "term": "MQL", "stages": [{"id": "x", "name": "verschachtelt"}]},
+            {"id": "sql", "term": "SQL", "share": "2.50", "agreed": False, "until": None},
+        ],
+    }
+    with memory.writing() as store:
+        store.agreements.put_answer(workshop.id, "glossary", answer, ada.id, now)
+    return answer
+
+
+@pytest.fixture
+def save(memory, workshop, ada, now):
+    """Save the term "lead" upon a revision, in a transaction of its own."""
+
+    def save(value, base_revision, by=ada.id):
+        with memory.writing() as store:
+            return store.agreements.save_entry(
+                workshop.id, "glossary", "terms", "lead", value, base_revision, by, now
+            )
+
+    return save

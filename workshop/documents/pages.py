@@ -32,12 +32,12 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint)
+    return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint, on_paper=True)
 
 
 def reading_page(document: Document) -> Markup:
     """The same sections as a piece of a web page."""
-    return trusted(_rendered("reading.html", document))
+    return trusted(_rendered("reading.html", document, on_paper=False))
 
 
 def _rendered(template: str, document: Document, **more: Any) -> str:

@@ -132,8 +132,9 @@ class Agreements:
         self._lock_lists(workshop_id)
         of_list = _entries_of(workshop_id, step).where(EntryRow.rows == rows)
         there = {row.entry_id: row for row in self._session.scalars(_locked(of_list))}
-        named = [there[entry_id] for entry_id in dict.fromkeys(ids) if entry_id in there]
-        others = [row for row in there.values() if row.entry_id not in ids]
+        first = dict.fromkeys(ids)
+        named = [there[entry_id] for entry_id in first if entry_id in there]
+        others = [row for entry_id, row in there.items() if entry_id not in first]
         for position, row in enumerate([*named, *others], start=1):
             row.position = position
 
@@ -143,8 +144,9 @@ class Agreements:
         self._lock_lists(workshop_id)
         locked = self._session.scalars(_locked(_entries_of(workshop_id, step)))
         there = {(row.rows, row.entry_id): row for row in locked}
-        for spot in there.keys() - wanted.keys():
-            self._wordings.remove(there[spot], by, at)
+        for spot, row in there.items():
+            if spot not in wanted:
+                self._wordings.remove(row, by, at)
         last_revisions = self._wordings.last_revisions(workshop_id, step)
         for spot, (position, value) in wanted.items():
             row = there.get(spot) or EntryRow(
@@ -160,6 +162,7 @@ class Agreements:
 
     def _lock_lists(self, workshop_id: str) -> None:
         """Let one transaction at a time add to the lists of a workshop, so that none sees half of another."""
+        # key_share: saving other entries, which refer to the workshop, need not wait
         lock = select(WorkshopRow.id).where(WorkshopRow.id == workshop_id).with_for_update(key_share=True)
         if self._session.scalar(lock) is None:
             raise LookupError(f"there is no workshop {workshop_id}")

@@ -73,10 +73,9 @@ def assign(headings: Sequence[str]) -> dict[int, str]:
     """The column for each place in a row; of several headings with one meaning the first counts."""
     places: dict[int, str] = {}
     found = [key_for(heading) for heading in headings]
+    short = "synonyms" if "term" in found else "term"
     for place, key in enumerate(found):
-        meant = key
-        if key == ABBREVIATION:
-            meant = "synonyms" if "term" in found else "term"
+        meant = short if key == ABBREVIATION else key
         if meant and meant not in places.values():
             places[place] = meant
     return places

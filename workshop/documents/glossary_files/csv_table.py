@@ -26,19 +26,16 @@ NO_HEADER = Text(
     de="Die Datei enthält keine Kopfzeile mit Spaltennamen.", en="The file has no header with column names."
 )
 UNEVEN = Text(
-    de="Die Zeile hat {cells} Zellen, die Kopfzeile {columns}.",
-    en="The row has {cells} cells, the header {columns}.",
+    de="Zellen in dieser Zeile: {cells}, in der Kopfzeile: {columns}.",
+    en="Cells in this row: {cells}, in the header: {columns}.",
 )
 SLIPPED = Text(
-    de="Die Zeile hat {cells} Zellen, die Kopfzeile {columns}: Vermutlich fehlen Anführungszeichen "
-    "um einen Text, der das Trennzeichen enthält.",
-    en="The row has {cells} cells, the header {columns}: probably a text that contains the delimiter "
-    "lacks its quotation marks.",
+    de="{uneven} Vermutlich fehlen Anführungszeichen um einen Text, der das Trennzeichen enthält.",
+    en="{uneven} A text that contains the delimiter probably lacks its quotation marks.",
 )
 NAME_MISSING_AND_UNEVEN = Text(
-    de="Der Begriff fehlt. Die Zeile hat {cells} Zellen, die Kopfzeile {columns}: "
-    "Vielleicht ist sie verrutscht.",
-    en="The term is missing. The row has {cells} cells, the header {columns}: perhaps it slipped.",
+    de="Der Begriff fehlt. {uneven} Vielleicht ist die Zeile verrutscht.",
+    en="The term is missing. {uneven} Perhaps the row slipped.",
 )
 
 
@@ -67,14 +64,15 @@ class Table:
     ) -> None:
         """Give a row to the harvest, unless it holds more than the header knows and so must have slipped."""
         cells, columns = len(row.cells), len(self.header.cells)
+        uneven = UNEVEN.format(cells=cells, columns=columns)
         if not str(found.get("term", "")).strip():
             missing = NAME_MISSING if cells == columns else NAME_MISSING_AND_UNEVEN
-            harvest.leave_out(missing.format(cells=cells, columns=columns), row.line, name_at + 1)
+            harvest.leave_out(missing.format(uneven=uneven), row.line, name_at + 1)
         elif any(cell.strip() for cell in row.cells[columns:]):
-            harvest.leave_out(SLIPPED.format(cells=cells, columns=columns), row.line, columns + 1)
+            harvest.leave_out(SLIPPED.format(uneven=uneven), row.line, columns + 1)
         else:
             if cells < columns:
-                harvest.note(UNEVEN.format(cells=cells, columns=columns), row.line)
+                harvest.note(uneven, row.line)
             harvest.add(found, line=row.line, column=name_at + 1, verbatim=verbatim)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from workshop.documents.glossary_files.remarks import BadFile
+from workshop.documents.glossary_files.remarks import BadFile, shortened
 from workshop.documents.plain_yaml import NotReadable, PlainYaml, read_yaml
 from workshop.domain.words import Text
 
@@ -47,20 +47,25 @@ def _look_through(text: str) -> None:
     depth = 0
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            tag = getattr(event, "tag", None)
             if isinstance(event, yaml.AliasEvent):
-                raise BadFile(ALIAS.format(name=event.anchor), line=line, column=column)
-            if getattr(event, "tag", None):
-                raise BadFile(TAG.format(name=event.tag), line=line, column=column)
+                raise _bad_at(event, ALIAS.format(name=shortened(event.anchor or "")))
+            if tag:
+                raise _bad_at(event, TAG.format(name=shortened(tag)))
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > DEEPEST:
-                raise BadFile(TOO_DEEP, line=line, column=column)
+                raise _bad_at(event, TOO_DEEP)
     except yaml.YAMLError:
         # Reading it properly tells where and why.
         return
+
+
+def _bad_at(event: yaml.Event, sentence: Text) -> BadFile:
+    at = event.start_mark
+    return BadFile(sentence, line=at.line + 1, column=at.column + 1) if at else BadFile(sentence)
 
 
 def text_in(group: Mapping[str, Any], key: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from workshop.documents.glossary_files.columns import LABELS
 from workshop.documents.glossary_files.html_text import to_markdown
-from workshop.documents.glossary_files.remarks import BadFile, Remark, quoted
+from workshop.documents.glossary_files.remarks import BadFile, Remark, quoted, shortened
 from workshop.domain.step import Line, Lines, Prose
 from workshop.domain.terms import FIELDS, LISTS, Ids
 from workshop.domain.words import Text
@@ -106,9 +106,9 @@ class Harvest:
         status = term["status"]
         term["status"] = STATES.get(status.casefold(), "")
         if status and not term["status"]:
-            self.note(UNKNOWN_STATUS.format(status=status), line)
+            self.note(UNKNOWN_STATUS.format(status=shortened(status)), line)
         if not term["definition"]:
-            self.note(NO_DEFINITION.format(term=term["term"]), line)
+            self.note(NO_DEFINITION.format(term=shortened(term["term"])), line)
 
     def _id(self, given: str, title: str) -> str:
         wish = given.strip()
@@ -132,7 +132,7 @@ def _readable(text: str, *, verbatim: bool) -> str:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"[ \t]*\n\s*", " ", text).strip()
+    return " ".join(stripped for line in text.split("\n") if (stripped := line.strip()))
 
 
 def _too_long(term: Mapping[str, Any], longest: int | None = None) -> Text | None:

@@ -10,7 +10,7 @@ from workshop.documents.glossary_files.columns import ID
 from workshop.documents.glossary_files.guarded_yaml import NOT_A_GROUP, NOT_A_TEXT, text_in, texts_in
 from workshop.documents.glossary_files.harvest import Found, Harvest
 from workshop.documents.glossary_files.places import Places
-from workshop.documents.glossary_files.remarks import BadFile
+from workshop.documents.glossary_files.remarks import BadFile, shortened
 from workshop.domain.terms import FIELDS, LISTS
 from workshop.domain.words import Text
 
@@ -77,7 +77,7 @@ def _entries(text: str, places: Places) -> Iterator[tuple[int, Any]]:
         except json.JSONDecodeError as error:
             raise _bad(NOT_JSON.format(reason=error.msg), places, error.pos) from None
         except _Twice as error:
-            raise _bad(TWICE.format(name=error), places, place) from None
+            raise _bad(TWICE.format(name=shortened(str(error))), places, place) from None
         except RecursionError:
             raise _bad(TOO_DEEP, places, place) from None
         yield place, entry

@@ -12,6 +12,7 @@ from workshop.documents.glossary_files.lists import split
 from workshop.documents.glossary_files.page_tables import PageTable, tables
 from workshop.documents.glossary_files.qualified import abbreviates
 from workshop.documents.glossary_files.remarks import BadFile, quoted
+from workshop.domain.step import Line
 from workshop.domain.terms import LISTS
 from workshop.domain.words import Text
 
@@ -43,10 +44,7 @@ NO_TABLE = Text(
     de="Die Seite enthält keine Tabelle mit einer Spalte für Begriffe und einer für ihre Bedeutung.",
     en="The page has no table with a column of terms and one of their meaning.",
 )
-SURPLUS = Text(
-    de="Die Zeile hat {cells} Zellen, die Kopfzeile {columns}. Nicht übernommen: {names}.",
-    en="The row has {cells} cells, the header {columns}. Not taken over: {names}.",
-)
+SURPLUS = Text(de="{uneven} Nicht übernommen: {names}.", en="{uneven} Not taken over: {names}.")
 
 LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 STARS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
@@ -123,7 +121,9 @@ def _means_definition(heading: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """The words of a cell without links and emphasis."""
+    """The words of a cell without links and emphasis; what is too long for a title stays as it is."""
+    if len(text) > Line.longest * 2:
+        return text
     return STARS.sub(r"\2", LINK.sub(r"\1", text)).strip()
 
 
@@ -181,10 +181,9 @@ def _pair(found: dict[str, str | list[str]], row: Row, fit: Layout) -> int | Non
 
 
 def _note_width(row: Row, columns: int, harvest: Harvest) -> None:
-    cells = len(row.cells)
+    uneven = UNEVEN.format(cells=len(row.cells), columns=columns)
     surplus = [text for cell in row.cells[columns:] if (text := to_markdown(cell))]
     if surplus:
-        sentence = SURPLUS.format(cells=cells, columns=columns, names=quoted(surplus))
-        harvest.note(sentence, row.line, columns + 1)
-    elif cells < columns:
-        harvest.note(UNEVEN.format(cells=cells, columns=columns), row.line, cells + 1)
+        harvest.note(SURPLUS.format(uneven=uneven, names=quoted(surplus)), row.line, columns + 1)
+    elif len(row.cells) < columns:
+        harvest.note(uneven, row.line, len(row.cells) + 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workshop.documents.glossary_files.csv_table import Row
 from workshop.documents.glossary_files.places import Places
 
-HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)[\s#]*")
+HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t](.*)")
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
 PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"\s*:?-+:?\s*")
@@ -37,7 +37,7 @@ def tables(text: str) -> list[PageTable]:
 
 def _headings(lines: list[str]) -> list[tuple[int, str]]:
     found = ((number, HEADING.fullmatch(line)) for number, line in _outside_fences(lines))
-    return [(number, heading[1]) for number, heading in found if heading]
+    return [(number, heading[1].strip(" \t#")) for number, heading in found if heading]
 
 
 def _outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:

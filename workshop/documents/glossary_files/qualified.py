@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workshop.documents.glossary_files.harvest import Harvest
+from workshop.documents.glossary_files.remarks import shortened
 from workshop.domain.terms import key_of
 from workshop.domain.words import Text
 
@@ -54,4 +55,4 @@ class Relations:
         known = {key_of(name) for term in harvest.terms for name in (term["term"], *term["synonyms"])}
         for term, name, line in self.pending:
             if key_of(last(name)) not in known:
-                harvest.note(NOT_IN_FILE.format(term=term, name=name), line)
+                harvest.note(NOT_IN_FILE.format(term=shortened(term), name=shortened(name)), line)

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
+
+#: What stands within a sentence has to leave it readable.
+MOST_NAMED, LONGEST_NAMED = 20, 80
 
 AT_LINE = Text(de="Zeile {line}: {sentence}", en="Line {line}: {sentence}")
 AT_COLUMN = Text(
@@ -63,7 +67,14 @@ def placed(sentence: Text, line: int | None, column: int | None) -> Text:
     return AT_COLUMN.format(line=line, column=column, sentence=sentence)
 
 
+def shortened(text: str) -> str:
+    """A text as it may stand within a sentence."""
+    return text if len(text) <= LONGEST_NAMED else f"{text[: LONGEST_NAMED - 1]}…"
+
+
 def quoted(names: Iterable[str]) -> Text:
     """Names in the quotation marks of each language, with commas between."""
-    there = list(names) or ["–"]
+    there = [shortened(name) for name in islice(names, MOST_NAMED)] or ["–"]
+    if len(there) == MOST_NAMED:
+        there[-1] = "…"
     return Text(de=", ".join(f"„{name}“" for name in there), en=", ".join(f"“{name}”" for name in there))
