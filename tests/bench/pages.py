@@ -1,8 +1,10 @@
 """Every page of the desk against an empty Flask page, and how pages grow with the workshop.
 
 worst_page_over_empty  the slowest page of the demo, over a page that does nothing
+worst_after_a_change   the same for the first page after somebody changed something
 growth                 a workshop of 300 terms and 20 personas against the demo: the worst page's time
                        divided by how much more the page shows (its bytes); 1 is linear
+growth_after_a_change  the first page after a change, divided by how much larger the workshop is
 most_queries           statements of the page that asks the database most, in the large workshop
 queries_grown          how many more statements that is than in the demo; 0 is constant
 """
@@ -22,9 +24,10 @@ from sqlalchemy import event
 from workshop.actions import demo, exchange, people
 from workshop.app import create_app
 from workshop.config import Settings
-from workshop.documents.workshop_file import WorkshopFile
+from workshop.documents.workshop_file import WorkshopFile, dump
 from workshop.storage import migrate
 from workshop.storage.memory import Memory
+from workshop.web import door
 from workshop.web.door import COOKIE
 
 TERMS, PERSONAS = 300, 20
@@ -47,10 +50,25 @@ def large(file: WorkshopFile) -> WorkshopFile:
     return replace(file, agreed=agreed)
 
 
+def weight(file: WorkshopFile) -> int:
+    """How large a workshop is."""
+    return len(dump(file, "json"))
+
+
 def median(client: FlaskClient, path: str) -> tuple[float, int]:
     """The median time of a page in seconds, and its size."""
     size = len(client.get(path).data)
     return statistics.median(seconds(lambda: client.get(path)) for _ in range(ROUNDS)), size
+
+
+def after_a_change(client: FlaskClient, app: Flask, path: str) -> float:
+    """The median time of a page when nothing worked out before can be used."""
+
+    def first_look() -> None:
+        door.install_shelf(app)
+        client.get(path)
+
+    return statistics.median(seconds(first_look) for _ in range(ROUNDS))
 
 
 def paths_of(app: Flask, workshop_id: str, file: WorkshopFile) -> dict[str, str]:
@@ -124,6 +142,8 @@ def main() -> None:
         small, big = paths_of(app, small_id, small_file), paths_of(app, large_id, large_file)
         times = {name: median(client, path) for name, path in small.items()}
         grown = {name: median(client, path) for name, path in big.items()}
+        contract = small["contract"], big["contract"]
+        changed = [after_a_change(client, app, path) for path in contract]
         queries, more = counted(memory, client, small), counted(memory, client, big)
         memory.close()
     growth = {
@@ -137,6 +157,8 @@ def main() -> None:
     report(
         {
             "worst_page_over_empty": max(took for took, _size in times.values()) / empty,
+            "worst_after_a_change": changed[0] / empty,
+            "growth_after_a_change": (changed[1] / changed[0]) / (weight(large_file) / weight(small_file)),
             "growth": max(growth.values()),
             "most_queries": max(more.values()),
             "queries_grown": max(more[name] - queries[name] for name in small),

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from workshop.documents.glossary_files.html_text import to_markdown
 
-
 # fmt: off
 READS_AS = [
     ("plain & simple < text",                          "plain & simple < text"),

@@ -163,8 +163,10 @@ def _end_streams_clearly(_: Any, pdf: Any) -> None:
     """Store a stream plainly if its packed form ends in a line break: readers would not see where it ends."""
     for each in pdf.objects:
         if getattr(each, "compress", False):
-            packed = each.data.removesuffix(b"\nendstream")
-            each.compress = not packed.endswith((b"\r", b"\n"))
+            _, _, packed = each.data.removesuffix(b"\nendstream").partition(b"\nstream\n")
+            each.compress = False
+            if not packed.endswith((b"\r", b"\n")):
+                each.stream, each.extra["Filter"] = [packed], "/FlateDecode"
 
 
 @contextmanager

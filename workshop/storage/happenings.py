@@ -86,6 +86,11 @@ class Happenings:
         """The id of the last happening, 0 if there is none: cheap to ask, many times a second."""
         return self._session.scalar(select(func.max(HappeningRow.id))) or 0
 
+    def head_of(self, workshop_id: str) -> int:
+        """The id of the last happening in one workshop: while it stays, so does what people agreed."""
+        newest = select(func.max(HappeningRow.id)).where(HappeningRow.workshop_id == workshop_id)
+        return self._session.scalar(newest) or 0
+
 
 def _happening(row: HappeningRow, person: str | None) -> Happening:
     return Happening(

@@ -34,11 +34,11 @@ class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
 @door.for_members
 def read() -> str:
     """The contract as it stands now."""
-    document, missing, found = contract.compile_contract(door.here(), desk.standing().agreed)
+    document, missing, found = desk.standing().compiled
     return desk.page(
         "contract/read.html",
         document=document,
-        reading=reading_page(document),
+        reading=desk.standing().reading,
         open_count=len(missing) + len(found),
         version=None,
     )
@@ -95,7 +95,7 @@ def version(number: str) -> str:
     return desk.page(
         "contract/read.html",
         document=found.document,
-        reading=reading_page(found.document),
+        reading=door.shelf().take(("version", found.id), lambda: reading_page(found.document)),
         open_count=len(found.document.open_points),
         version=found,
     )

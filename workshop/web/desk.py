@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from flask import g, render_template, url_for
+from flask import g, render_template, request, url_for
+from markupsafe import Markup
 
-from workshop.actions import agreements
+from workshop.actions import agreements, contract
+from workshop.documents.pages import reading_page
 from workshop.domain.agreements import Contradiction, Gap, Place, State, gaps
+from workshop.domain.contract import Document
+from workshop.domain.facilitation import Workshop
 from workshop.domain.step import Answer, Part, Reference, Rows, Step
 from workshop.steps import agenda
 from workshop.web import door
@@ -19,6 +24,7 @@ from workshop.web.step_form import EntryForm
 class Standing:
     """The whole workshop at a glance."""
 
+    workshop: Workshop
     agreed: Mapping[str, Answer]
     steps: Sequence[Step]
     states: Mapping[str, State]
@@ -49,6 +55,16 @@ class Standing:
         known = {row_id for row_id, _name in there}
         return there + [(text, text) for text in chosen if text and text not in known]
 
+    @cached_property
+    def compiled(self) -> tuple[Document, list[Gap], list[Contradiction]]:
+        """The contract as it stands, with what is open in it."""
+        return contract.compile_contract(self.workshop, self.agreed)
+
+    @cached_property
+    def reading(self) -> Markup:
+        """The contract as it stands, as a piece of a page."""
+        return reading_page(self.compiled[0])
+
     @property
     def next_step(self) -> Step | None:
         """The first step that is not complete."""
@@ -73,14 +89,26 @@ class EntryView:
 
 
 def standing() -> Standing:
-    """Where the workshop of this request stands; computed once."""
+    """Where the workshop of this request stands; kept from one page to the next until something happens."""
     if "standing" not in g:
-        agreed = door.store().agreements.answers(door.here().id)
-        states, found = agreements.standing(door.here(), agreed)
-        g.standing = Standing(
-            agreed=agreed, steps=agenda.chosen(door.here().agenda), states=states, contradictions=found
-        )
+        if request.method in door.SAFE:
+            head = door.store().happenings.head_of(door.here().id)
+            g.standing = door.shelf().take(("standing", door.here(), head), _work_out)
+        else:
+            g.standing = _work_out()  # this very request changes it
     return g.standing  # type: ignore[no-any-return] # set above
+
+
+def _work_out() -> Standing:
+    agreed = door.store().agreements.answers(door.here().id)
+    states, found = agreements.standing(door.here(), agreed)
+    return Standing(
+        workshop=door.here(),
+        agreed=agreed,
+        steps=agenda.chosen(door.here().agenda),
+        states=states,
+        contradictions=found,
+    )
 
 
 def page(template: str, **values: Any) -> str:

@@ -14,9 +14,12 @@ from workshop.config import Settings
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Member, Person, Role
 from workshop.storage.memory import Memory, Store
+from workshop.web.shelf import Shelf
 
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 COOKIE: Final = "handschlag"
+#: A large workshop takes a few megabytes.
+SHELF_SIZE: Final = 24
 View = Callable[..., Any]
 
 POLICY: Final = "; ".join(
@@ -49,6 +52,11 @@ def memory() -> Memory:
 def settings() -> Settings:
     """The settings of this instance."""
     return current_app.extensions["settings"]  # type: ignore[no-any-return] # put there by create_app
+
+
+def shelf() -> Shelf:
+    """What this process has worked out already."""
+    return current_app.extensions["shelf"]  # type: ignore[no-any-return] # put there by install
 
 
 def now() -> datetime:
@@ -150,9 +158,15 @@ def may_write() -> bool:
 
 def install(app: Flask) -> None:
     """Give every request its transaction and every response its headers."""
+    install_shelf(app)
     app.after_request(_close_transaction)
     app.after_request(_add_headers)
     app.teardown_request(_give_up_transaction)
+
+
+def install_shelf(app: Flask) -> None:
+    """Begin with nothing worked out."""
+    app.extensions["shelf"] = Shelf(SHELF_SIZE)
 
 
 def server_clock() -> datetime:

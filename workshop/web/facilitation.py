@@ -15,13 +15,13 @@ from workshop.actions import exchange, facilitation
 from workshop.documents import workshop_file
 from workshop.domain.people import Role
 from workshop.domain.refusals import Refusal
+from workshop.domain.words import LANGUAGES
 from workshop.steps import agenda
 from workshop.web import desk, door
 from workshop.web.language import language
 
 pages = Blueprint("facilitation", __name__)
 
-LANGUAGE_NAMES = [("de", "Deutsch"), ("en", "English")]
 SIDES = ("marketing", "sales", "management")
 CURRENCIES = frozenset(list_currencies())
 
@@ -30,7 +30,7 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no ty
     """All that is needed to begin."""
 
     company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
-    language = RadioField(_l("Language of the contract"), choices=LANGUAGE_NAMES)
+    language = RadioField(_l("Language of the contract"), choices=list(LANGUAGES))
     currency = StringField(
         _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
     )
@@ -45,7 +45,7 @@ class DetailsForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
 
     company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
     title = StringField(_l("Title of the contract"), validators=[InputRequired(), Length(max=200)])
-    language = RadioField(_l("Language of the contract"), choices=LANGUAGE_NAMES)
+    language = RadioField(_l("Language of the contract"), choices=list(LANGUAGES))
     currency = StringField(
         _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
     )
