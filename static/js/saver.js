@@ -1,130 +1,118 @@
-/* Saves a form a moment after the last key, and says at every moment what is safe and what is not. */
+/* Saves a form a moment after the last key, and again until it is saved. */
+import { post } from "./post.js";
+import { showState } from "./rail.js";
+import { restoreRows } from "./rows.js";
+import { say, sayRestored } from "./saying.js";
+
 const PAUSE = 600;
 const RETRY = 4000;
-const unsaved = new Set();
-const line = document.querySelector("[data-saving]");
-
-function say(state, more = "") {
-  if (!line) return;
-  line.dataset.state = state;
-  line.textContent = line.dataset[state] + (more ? ` ${more}` : "");
-  if (state === "signedOut") {
-    const link = document.createElement("a");
-    link.href = line.dataset.signInUrl;
-    link.textContent = line.dataset.signIn;
-    line.append(" ", link);
-  }
-}
-
-addEventListener("beforeunload", (event) => {
-  // The text is kept in this browser; ask only if even that may have failed.
-  if (unsaved.size && !localStorageWorks()) event.preventDefault();
-});
-
-function localStorageWorks() {
-  try {
-    localStorage.setItem("works", "1");
-    localStorage.removeItem("works");
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export class Saver {
   constructor(form, draft) {
-    Object.assign(this, { form, draft, timer: 0, busy: null, dirty: false });
+    Object.assign(this, { form, draft, timer: 0, busy: null, unheard: null });
+    Object.assign(this, { dirty: false, failing: false, overtaken: false });
   }
 
-  start(restoreRows) {
-    this.restore(restoreRows);
+  start() {
+    // Going back, a browser would fill in old texts and the old revision with them. What was typed is kept by us.
+    this.form.autocomplete = "off";
+    if ("merging" in this.form.dataset) say(this, "typing");
+    else this.restore();
     this.form.addEventListener("input", () => this.typed());
     this.form.addEventListener("change", () => this.typed());
-    this.form.addEventListener("submit", () => this.draft.drop());
-    addEventListener("online", () => this.dirty && this.flush());
-    addEventListener("focus", () => this.dirty && this.flush());
-    addEventListener("pagehide", () => this.dirty && this.beacon());
+    this.form.addEventListener("submit", (event) => this.submitted(event));
+    addEventListener("online", () => this.flush());
+    addEventListener("focus", () => this.flush());
+    addEventListener("pagehide", () => this.leave());
+  }
+
+  /* The form is gone from the page, and with it whatever it still had to say. */
+  stop() {
+    clearTimeout(this.timer);
+    Object.assign(this, { dirty: false, unheard: null });
+    say(this, "saved");
   }
 
   typed() {
     this.dirty = true;
-    unsaved.add(this);
-    this.draft.keep();
-    say("typing");
+    // What could not be kept in this browser would be lost without a question.
+    window.onbeforeunload = this.draft.keep() ? null : (event) => event.preventDefault();
+    if (this.overtaken) return; // only a person can bring two texts together
+    say(this, "typing");
+    this.saveIn(PAUSE);
+  }
+
+  saveIn(pause) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), PAUSE);
+    this.timer = setTimeout(() => this.flush(), pause);
   }
 
   /* Save now; resolves when nothing is left to save or it could not be. */
   async flush() {
     clearTimeout(this.timer);
-    if (this.busy) await this.busy;
-    if (!this.dirty) return;
+    while (this.busy) await this.busy;
+    if (!this.dirty || this.overtaken) return;
     this.busy = this.send().finally(() => (this.busy = null));
     await this.busy;
   }
 
   async send() {
-    this.dirty = false;
-    const id = this.draft.keep();
-    say("savingNow");
-    let answer;
+    const kept = this.draft.keep({ sent: true });
+    // What was sent before may have been saved though nobody heard so: send the same again to learn its revision.
+    const body = this.unheard ?? new FormData(this.form);
+    if (!this.unheard) this.dirty = false;
+    if (!this.failing) say(this, "savingNow");
     try {
-      answer = await fetch(this.form.dataset.autosave, { method: "POST", body: new FormData(this.form), redirect: "manual" });
+      const answer = await post(this.form.dataset.autosave, body);
+      const answered = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
+      if (answer.status >= 500) throw new Error(String(answer.status));
+      return this.heard(answer.status, answered, kept);
     } catch {
-      return this.later("offline");
+      this.unheard = body;
+      return this.failed("offline");
     }
-    const answered = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
-    if (answer.ok && answered.revision !== undefined) return this.saved(answered, id);
-    if (answer.status === 409 && answered.conflict) return this.overtaken(answered.conflict);
-    if (answer.status === 422) return this.mistaken(answered.errors ?? {});
-    if (answer.status === 401) return this.later("signedOut");
-    if (answer.status === 400) return this.withFreshToken();
-    return answer.status >= 500 ? this.later("offline") : this.later("refused", false);
   }
 
-  saved(answered, id) {
+  heard(status, answered, kept) {
+    const again = this.unheard;
+    Object.assign(this, { unheard: null, failing: false });
+    if (answered.revision !== undefined) {
+      this.saved(answered, kept);
+      return again ? this.send() : undefined;
+    }
+    if (answered.conflict) return this.conflict(answered.conflict);
+    if (answered.errors) return this.mistaken(answered.errors);
+    return this.failed(status === 401 ? "signedOut" : "refused");
+  }
+
+  saved(answered, kept) {
     this.form.elements.revision.value = answered.revision;
+    delete this.form.dataset.merging;
     this.showErrors({});
-    this.draft.drop(id);
-    if (!this.dirty) unsaved.delete(this);
-    if (!unsaved.size) say("saved", `· ${answered.saved}`);
     const mend = document.querySelector("[data-mend]");
     if (mend && mend.innerHTML.trim() !== answered.mend.trim()) mend.innerHTML = answered.mend;
-    const slug = document.querySelector(".rail [aria-current]")?.dataset.step;
-    const mark = document.querySelector(`.rail [data-step="${slug}"] .state`);
-    if (mark) mark.className = `state state--${answered.state}`;
+    showState(answered.state);
+    if (this.dirty) return;
+    this.draft.drop(kept);
+    window.onbeforeunload = null;
+    say(this, "saved", { time: answered.saved });
   }
 
-  later(state, again = true) {
-    this.dirty = true;
-    say(state);
-    if (again) this.timer = setTimeout(() => this.flush(), RETRY);
+  failed(state) {
+    this.dirty = this.failing = true;
+    say(this, state);
+    if (state !== "refused") this.saveIn(RETRY);
   }
 
-  /* The form's token belongs to an older session: take a new one from the page and try once more. */
-  async withFreshToken() {
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-    const token = page.querySelector("input[name=csrf_token]")?.value;
-    if (!token || token === this.form.elements.csrf_token.value) return this.later("refused", false);
-    document.querySelectorAll("input[name=csrf_token]").forEach((input) => (input.value = token));
-    this.dirty = true;
-    return this.send();
-  }
-
-  overtaken(sentence) {
-    this.dirty = true;
-    const box = this.form.querySelector("[data-conflict]");
-    box.querySelector("p").textContent = sentence;
-    box.hidden = false;
-    box.scrollIntoView({ block: "nearest" });
-    say("overtaken");
+  conflict(words) {
+    this.dirty = this.overtaken = true;
+    say(this, "overtaken", { words, act: () => this.form.requestSubmit() });
   }
 
   mistaken(errors) {
     this.dirty = true;
     this.showErrors(errors);
-    say("mistake");
+    say(this, "mistake");
   }
 
   showErrors(errors) {
@@ -139,21 +127,25 @@ export class Saver {
     });
   }
 
-  beacon() {
-    navigator.sendBeacon?.(this.form.dataset.autosave, new FormData(this.form));
+  /* Enter in a field saves what is there; only a button that says so leaves the page. */
+  submitted(event) {
+    if (!event.submitter?.hasAttribute("data-on-enter")) return;
+    event.preventDefault();
+    this.flush();
   }
 
-  /* Text from before a reload, a crash or a lost session comes back and is saved as of the revision it was typed on. */
-  restore(restoreRows) {
+  leave() {
+    if (this.dirty || this.busy) navigator.sendBeacon?.(this.form.dataset.autosave, new FormData(this.form));
+  }
+
+  /* Text from before a reload, a crash or a lost session comes back, and is saved as of the revision it was typed on. */
+  restore() {
     const kept = this.draft.find();
     if (!kept) return;
-    const now = JSON.stringify([...new FormData(this.form)].filter(([name]) => !["csrf_token", "do", "revision"].includes(name)));
-    const then = JSON.stringify(kept.typed.filter(([name]) => name !== "revision"));
-    if (now === then) return this.draft.drop(kept.id);
     restoreRows(this.form, kept.typed);
     this.dirty = true;
-    unsaved.add(this);
-    say("restored");
-    this.timer = setTimeout(() => this.flush(), PAUSE);
+    say(this, "savingNow");
+    sayRestored();
+    this.saveIn(PAUSE);
   }
 }

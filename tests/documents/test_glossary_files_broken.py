@@ -165,15 +165,15 @@ def test_what_is_no_yaml_is_refused_with_line_and_column(text, line, column):
 @pytest.mark.parametrize(
     ("text", "line", "column", "sentence"),
     [
-        ("a: &a [x]\nb:\n  - *a\n", 3, 5, "Aliases (*a) are not read."),
-        ("a: &a {term: x}\nb:\n  - <<: *a\n", 3, 9, "Aliases (*a) are not read."),
+        ("a: &a [x]\nb:\n  - *a\n", 3, 5, "Aliases (*a) are not read"),
+        ("a: &a {term: x}\nb:\n  - <<: *a\n", 3, 9, "Aliases (*a) are not read"),
         ("g:\n  - !!python/object/apply:os.system [ls]\n", 2, 5, "Type tags such as"),
-        ("g: " + "[" * 200_000, 1, 23, "The file is nested deeper"),
+        ("g: " + "[" * 200_000, 1, 23, "The file is nested too deeply"),
         (
             "g:\n" + "".join(" " * depth + "- \n" for depth in range(2, 40)),
             21,
             22,
-            "The file is nested deeper",
+            "The file is nested too deeply",
         ),
     ],
 )
@@ -224,7 +224,7 @@ def test_broken_nodes_of_datahub_are_errors():
         ('[{"term": "A"}] x', 1, 17, "no readable JSON"),
         ('\n{"term": "A"}', 2, 1, "A list of terms is expected"),
         ('[{"term": "A",\n "term": "B"}]', 1, 2, "The field “term” occurs twice."),
-        ("[" * 200_000, 1, 2, "The file is nested deeper"),
+        ("[" * 200_000, 1, 2, "The file is nested too deeply"),
     ],
 )
 def test_what_is_no_json_list_is_refused_with_line_and_column(text, line, column, sentence):

@@ -61,8 +61,8 @@ class OpenPointsUnconfirmed(Refusal):
     def __init__(self, count: int) -> None:
         super().__init__(
             Text(
-                de=f"Es sind noch {count} Punkte offen. Bestätige, dass sie im Anhang gedruckt werden.",
-                en=f"{count} points are still open. Confirm that they will be printed in the annex.",
+                de=f"Noch offene Punkte: {count}. Bestätige, dass sie im Anhang gedruckt werden.",
+                en=f"Points still open: {count}. Confirm that they will be printed in the annex.",
             )
         )
 

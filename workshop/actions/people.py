@@ -1,8 +1,10 @@
 """Coming in and going out."""
 
 import hashlib
+import re
 import secrets
 from datetime import datetime, timedelta
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from workshop.actions import passwords
 from workshop.domain.people import Person, folded_email
@@ -15,6 +17,21 @@ LONGEST_SESSION = timedelta(days=30)
 TRIES, TRIES_WITHIN = 10, timedelta(minutes=15)
 #: A whole office may sit behind one address.
 TRIES_FROM_ONE_ADDRESS = 60
+#: Whoever has one IPv6 address has the whole network around it.
+ONE_HOUSEHOLD = 64
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+class NotAnAddress(Refusal):
+    """An e-mail address with which nobody could sign in."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(
+            Text(
+                de=f"„{email}“ ist keine E-Mail-Adresse. Sie sieht aus wie name@firma.example.",
+                en=f"“{email}” is no e-mail address. It looks like name@company.example.",
+            )
+        )
 
 
 class WrongPassword(Refusal):
@@ -44,7 +61,9 @@ class TooManyTries(Refusal):
 def add_person(
     store: Store, *, email: str, name: str, password: str, language: Language, at: datetime
 ) -> Person:
-    """Make an account; WeakPassword or EmailTaken say why not."""
+    """Make an account; NotAnAddress, WeakPassword or EmailTaken say why not."""
+    if not ADDRESS.fullmatch(email.strip()):
+        raise NotAnAddress(email)
     passwords.check(password, name, *email.split("@"))
     person = store.people.add(email.strip(), name.strip(), passwords.hashed(password), language, at)
     store.happenings.record(None, person.id, "person-added", {"email": person.email}, at)
@@ -69,7 +88,7 @@ def change_password(store: Store, person: Person, *, current: str, new: str, at:
 def may_try(store: Store, *, email: str, address: str, at: datetime) -> None:
     """Count an attempt to sign in, per account and per address; TooManyTries beyond the limit."""
     by_account = store.limits.allow(_account_key(email), at, TRIES, TRIES_WITHIN)
-    by_address = store.limits.allow(f"sign-in-from:{address}", at, TRIES_FROM_ONE_ADDRESS, TRIES_WITHIN)
+    by_address = store.limits.allow(f"sign-in-from:{_household(address)}", at, TRIES_FROM_ONE_ADDRESS, TRIES_WITHIN)
     if not (by_account and by_address):
         raise TooManyTries
 
@@ -95,6 +114,17 @@ def sign_out(store: Store, token: str) -> None:
 def token_hash(token: str) -> str:
     """What is kept of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _household(address: str) -> str:
+    """The address, or the network that belongs to whoever has it."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(known, IPv6Address) and known.ipv4_mapped is None:
+        return str(IPv6Network((known, ONE_HOUSEHOLD), strict=False))
+    return address
 
 
 def _account_key(email: str) -> str:

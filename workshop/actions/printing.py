@@ -47,7 +47,12 @@ def print_next(memory: Memory, exports: Path, seconds: int, now: Callable[[], da
 def print_for_ever(
     memory: Memory, exports: Path, seconds: int, now: Callable[[], datetime], *, alive: Callable[[], bool]
 ) -> None:
-    """Print whatever comes until nobody is there any more."""
+    """Print whatever comes until nobody is there any more; a mishap must not end it, the job is tried again."""
     while alive():
-        if not print_next(memory, exports, seconds, now):
+        try:
+            found = print_next(memory, exports, seconds, now)
+        except Exception:
+            log.exception("printing was interrupted")
+            found = False
+        if not found:
             time.sleep(PAUSE_SECONDS)

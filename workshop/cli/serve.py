@@ -29,8 +29,8 @@ READY = Text(
     en="Handschlag is running: {address}\n{way_in}\nStop it with Ctrl+C.",
 )
 WAY_IN = Text(
-    de="Anmelden mit: {email}\nPasswort:     {password}\n(auch in {file}; nach der ersten Anmeldung bitte ändern)",
-    en="Sign in as: {email}\nPassword:   {password}\n(also in {file}; please change it after signing in)",
+    de="Anmelden mit: {email}\nPasswort:     {password}\n(steht in {file}; bitte nach der Anmeldung ändern)",
+    en="Sign in as: {email}\nPassword:   {password}\n(kept in {file}; please change it after signing in)",
 )
 OWN_ACCOUNT = Text(
     de="Anmelden mit dem eigenen Konto. Ein weiteres: ./handschlag user add ADRESSE",

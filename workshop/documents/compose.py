@@ -206,7 +206,7 @@ def _with_figures(answer: Answer, needed: Mapping[str, Fraction]) -> Answer:
 
 
 def _with_figure(row: Mapping[str, Any], needed: Mapping[str, Fraction]) -> Mapping[str, Any]:
-    figure = row.get("figure")
+    figure = str(row.get("figure"))
     if figure not in needed:
         return row
     return {**row, "number": str(math.ceil(needed[figure])), "unit": figure, "period": "month"}

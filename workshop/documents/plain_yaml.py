@@ -13,23 +13,33 @@ from workshop.domain.reading import Path
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 
-#: Aliases can make a small file unfold into a huge one, so what unfolds is counted.
 MOST_NODES = 500_000
-DEEPEST = 40
+DEEPEST = 20
+LONGEST_NAME = 40
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class NotReadable(Refusal):
-    """A file that is not YAML, with the line and column where it stops being so."""
+ALIAS = Text(
+    de="Verweise (*{name}) werden nicht gelesen; bitte den Text an jeder Stelle ausschreiben.",
+    en="Aliases (*{name}) are not read; please write the text out in every place.",
+)
+TAG = Text(de="Typangaben wie „{name}“ werden nicht gelesen.", en="Type tags such as “{name}” are not read.")
+TOO_DEEP = Text(de="Die Datei ist zu tief verschachtelt.", en="The file is nested too deeply.")
+TOO_LARGE = Text(de="Die Datei ist zu groß.", en="The file is too large.")
+TWICE = Text(de="„{name}“ steht zweimal da.", en="“{name}” occurs twice.")
+BROKEN = Text(
+    de="Das ist kein lesbares YAML oder JSON ({reason}).", en="This is no readable YAML or JSON ({reason})."
+)
+PLACED = Text(de="Zeile {line}, Spalte {column}: {why}", en="Line {line}, column {column}: {why}")
 
-    def __init__(self, line: int, column: int, reason: str) -> None:
-        super().__init__(
-            Text(
-                de=f"Zeile {line}, Spalte {column}: Das ist kein lesbares YAML oder JSON ({reason}).",
-                en=f"Line {line}, column {column}: this is no readable YAML or JSON ({reason}).",
-            )
-        )
-        self.line, self.column = line, column
+
+class NotReadable(Refusal):
+    """A file that is not YAML, or goes too far, with the line and column where it does."""
+
+    def __init__(self, mark: Any, why: Text) -> None:
+        self.line, self.column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        super().__init__(PLACED.format(line=self.line, column=self.column, why=why))
 
 
 @dataclass(kw_only=True)
@@ -48,39 +58,56 @@ class PlainYaml:
 
     def unfold(self, node: yaml.Node, path: Path) -> Any:
         """Turn a node into plain content and note where it stands."""
-        line, column = node.start_mark.line + 1, node.start_mark.column + 1
         self.nodes += 1
-        if self.nodes > MOST_NODES or len(path) > DEEPEST:
-            raise NotReadable(line, column, "too large or too deep")
-        self.marks[path] = (line, column)
+        if self.nodes > MOST_NODES:
+            raise NotReadable(node.start_mark, TOO_LARGE)
+        self.marks[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
         if isinstance(node, yaml.MappingNode):
             return self._group(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.unfold(inner, (*path, number)) for number, inner in enumerate(node.value)]
-        return None if not node.style and node.value in NOTHING else node.value
+        written = getattr(node, "style", None)  # only scalars have one
+        return None if not written and node.value in NOTHING else node.value
 
     def _group(self, node: yaml.MappingNode, path: Path) -> Mapping[str, Any]:
         group: dict[str, Any] = {}
         for key, value in node.value:
             name = str(key.value)
             if name in group:
-                at = key.start_mark
-                raise NotReadable(at.line + 1, at.column + 1, f"“{name}” occurs twice")
+                raise NotReadable(key.start_mark, TWICE.format(name=name))
             group[name] = self.unfold(value, (*path, name))
             self.marks[(*path, name)] = (key.start_mark.line + 1, key.start_mark.column + 1)
         return group
 
 
 def read_yaml(text: str) -> PlainYaml:
-    """Read a file; NotReadable says where it is broken."""
+    """Read a file; NotReadable says where it is broken or goes too far."""
     try:
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        _look_through(text)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
-        line, column = (at.line + 1, at.column + 1) if at else (1, 1)
-        raise NotReadable(line, column, error.problem or str(error)) from None
+        why = BROKEN.format(reason=error.problem or str(error))
+        raise NotReadable(error.problem_mark or error.context_mark, why) from None
     except yaml.YAMLError as error:
-        raise NotReadable(1, 1, str(error).splitlines()[0]) from None
+        raise NotReadable(None, BROKEN.format(reason=str(error).splitlines()[0])) from None
     plain = PlainYaml()
     plain.content = plain.unfold(node, ()) if node else None
     return plain
+
+
+def _look_through(text: str) -> None:
+    """Refuse what could unfold or sink; composing a file nested very deeply would end the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            raise NotReadable(event.start_mark, ALIAS.format(name=_shortened(event.anchor or "")))
+        if tag:
+            raise NotReadable(event.start_mark, TAG.format(name=_shortened(tag)))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise NotReadable(event.start_mark, TOO_DEEP)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…"

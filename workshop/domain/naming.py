@@ -58,4 +58,5 @@ def _with_ids(
 
 
 def folded(text: str) -> str:
+    """The text as it counts when names are compared."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

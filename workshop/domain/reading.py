@@ -31,6 +31,8 @@ from workshop.domain.words import Text
 
 Path = tuple[str | int, ...]
 
+#: Control characters and halves of surrogate pairs, which databases and paper refuse.
+UNSEEN = frozenset({"Cc", "Cs"})
 YES = frozenset({"true", "yes", "ja", "1", "on", "wahr"})
 NO = frozenset({"false", "no", "nein", "0", "off", "falsch", ""})
 
@@ -139,7 +141,7 @@ class Reader:
         if isinstance(raw, Mapping | list):
             self._no(path, NOT_A_TEXT)
             return None
-        text = unicodedata.normalize("NFC", str(raw)).strip()
+        text = plain_text(str(raw))
         if len(text) > longest:
             self._no(path, TOO_LONG.format(length=len(text), longest=longest))
             return None
@@ -204,6 +206,13 @@ def read_agreed(agenda: Iterable[Step], raw: Mapping[str, Any]) -> tuple[dict[st
         elif answer is not None:
             agreed[slug] = reader.answer(steps[slug].fields, answer, (slug,))
     return with_ids(steps.values(), agreed), reader.problems
+
+
+def plain_text(text: str) -> str:
+    """The text as it is kept: composed letters, line feeds, and none of the characters nobody sees."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    seen = (char for char in lines if char in "\n\t" or unicodedata.category(char) not in UNSEEN)
+    return unicodedata.normalize("NFC", "".join(seen)).strip()
 
 
 def decimal_text(text: str) -> str | None:

@@ -150,7 +150,7 @@ def _rows(here: Step, key: str) -> Rows:
         abort(404)
 
 
-def _to(endpoint: str, slug: str, **where: str) -> Response:
+def _to(endpoint: str, slug: str, **where: Any) -> Response:
     return redirect(url_for(endpoint, workshop_id=door.here().id, slug=slug, **where))
 
 
@@ -267,5 +267,5 @@ def _autosave(here: Step, rows: Rows | None, entry: str) -> Any:
 
 def _conflict(by: str | None) -> str:
     if by is None:
-        return _("Somebody removed this in the meantime. Your text is kept here.")
-    return _("%(name)s changed this while you were typing. Your text is kept here.", name=by)
+        return str(_("Somebody removed this in the meantime. Your text is kept here."))
+    return str(_("%(name)s changed this while you were typing. Your text is kept here.", name=by))

@@ -25,7 +25,7 @@ pages = Blueprint("contract", __name__, url_prefix="/workshops/<workshop_id>/con
 class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """What a version needs to be frozen."""
 
-    weight = RadioField(_l("Number"), choices=[weight.value for weight in Weight])
+    weight = RadioField(_l("Number"), choices=[(weight.value, weight.value) for weight in Weight])
     note = TextAreaField(_l("What this version changes"))
     confirmed = BooleanField(_l("I know that these points are open. Print them in the annex."))
 

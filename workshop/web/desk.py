@@ -120,7 +120,7 @@ def page(template: str, **values: Any) -> str:
 
 def url_of(place: Place) -> str:
     """The address at which a place can be mended."""
-    where = {"workshop_id": door.here().id, "slug": place.step}
+    where: dict[str, Any] = {"workshop_id": door.here().id, "slug": place.step}
     if place.rows and place.entry and agenda.find(place.step).rows_named(place.rows).layout == "sheets":
         target = {**where, "rows": place.rows, "entry": place.entry}
         return url_for("agreements.sheet", **target, _anchor=input_id(place.entry, place.field))
@@ -139,11 +139,12 @@ def entry_view(
     entry: str,
     value: Mapping[str, Any],
     revision: int,
+    *,
     form: EntryForm | None = None,
 ) -> EntryView:
     """One entry ready to be shown; `form` if something was typed already."""
     fields = rows.columns if rows else step.singles
-    where: dict[str, str] = {"workshop_id": door.here().id, "slug": step.slug}
+    where: dict[str, Any] = {"workshop_id": door.here().id, "slug": step.slug}
     endpoint = "agreements.step"
     if rows:
         where |= {"rows": rows.key, "entry": entry}

@@ -34,7 +34,7 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no ty
     currency = StringField(
         _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
     )
-    agenda = RadioField(_l("Agenda"), choices=["full", "short"], default="full")
+    agenda = RadioField(_l("Agenda"), choices=[("full", ""), ("short", "")], default="full")
     marketing = StringField(_l("Marketing"), validators=[InputRequired(), Length(max=200)])
     sales = StringField(_l("Sales"), validators=[InputRequired(), Length(max=200)])
     management = StringField(_l("Management"), validators=[Length(max=200)])
@@ -49,14 +49,14 @@ class DetailsForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     currency = StringField(
         _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
     )
-    empty_steps = RadioField(_l("Steps without an answer"), choices=["omit", "mark"])
+    empty_steps = RadioField(_l("Steps without an answer"), choices=[("omit", ""), ("mark", "")])
 
 
 class InviteForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """Who else takes part."""
 
     email = EmailField(_l("E-mail address"), validators=[InputRequired()])
-    role = SelectField(_l("Role"), choices=[role.value for role in Role])
+    role = SelectField(_l("Role"), choices=[(role.value, role.value) for role in Role])
     party = SelectField(_l("Team"), validate_choice=False)
 
 

@@ -4,7 +4,6 @@ Names are paths: `offer`, `employees.from`, and for the rows of a nested list `p
 the row's id, then `problems.<id>.text`. So rows keep their ids, and their order is the order on the page.
 """
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -24,6 +23,7 @@ from wtforms.form import BaseForm
 from wtforms.meta import DefaultMeta
 from wtforms.validators import StopValidation
 
+from workshop.domain.reading import plain_text
 from workshop.domain.step import (
     Answer,
     Choice,
@@ -133,7 +133,7 @@ class EntryForm:
             case Line():
                 return _in_one_line(str(self.form[asked.key].data or ""))
             case Prose():
-                return _normal(str(self.form[asked.key].data or ""))
+                return plain_text(str(self.form[asked.key].data or ""))
             case Lines():
                 return [_in_one_line(text) for text in self.form[asked.key].data]
             case _:
@@ -166,26 +166,27 @@ def _field_for(asked: Field) -> Any:
             return DateField(validators=[_optional])
         case Flag():
             return BooleanField(false_values=("", "false", "0"))
-        case Choice():
-            values = [option.value for option in asked.options]
-            if asked.many:
-                return SelectMultipleField(choices=values)
-            return SelectField(choices=["", *values], coerce=_or_nothing)
-        case Reference():
-            # Which rows exist is for the contradictions to say: a form must not lose what names none.
-            if asked.many:
-                return SelectMultipleField(choices=[], validate_choice=False)
-            return SelectField(choices=[], validate_choice=False, coerce=_or_nothing)
+        case Choice() | Reference():
+            return _choosing(asked)
         case _:
             raise TypeError(f"no form field for a {type(asked).__name__}")
 
 
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+def _choosing(asked: Choice | Reference) -> Any:
+    """One of several, or some of them.
+
+    Which rows a reference may name is for the contradictions to say: a form must not lose a name that
+    no row has.
+    """
+    closed = isinstance(asked, Choice)
+    values = [(option.value, option.value) for option in asked.options] if isinstance(asked, Choice) else []
+    if asked.many:
+        return SelectMultipleField(choices=values, validate_choice=closed)
+    return SelectField(choices=[("", ""), *values], validate_choice=closed, coerce=_or_nothing)
 
 
 def _in_one_line(text: str) -> str:
-    return " ".join(line.strip() for line in _normal(text).split("\n"))
+    return " ".join(line.strip() for line in plain_text(text).split("\n"))
 
 
 def _or_nothing(value: str | None) -> str:

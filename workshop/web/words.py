@@ -45,7 +45,7 @@ def role_name(role: Role) -> str:
         Role.PARTICIPANT: _("Participant"),
         Role.READER: _("Reader"),
     }
-    return names[role]
+    return str(names[role])
 
 
 def kind_of(asked: Field) -> str:

@@ -1,25 +1,12 @@
-"""YAML from strangers: no aliases, no tags, no depths; looked through before anything is unfolded."""
+"""YAML from strangers, told as the trouble of a glossary file."""
 
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
-
-from workshop.documents.glossary_files.remarks import BadFile, shortened
+from workshop.documents.glossary_files.remarks import BadFile
 from workshop.documents.plain_yaml import NotReadable, PlainYaml, read_yaml
 from workshop.domain.words import Text
 
-DEEPEST = 20
-
-ALIAS = Text(
-    de="Verweise (*{name}) werden nicht gelesen. Bitte den Text an jeder Stelle ausschreiben.",
-    en="Aliases (*{name}) are not read. Please write the text out in every place.",
-)
-TAG = Text(de="Typangaben wie „{name}“ werden nicht gelesen.", en="Type tags such as “{name}” are not read.")
-TOO_DEEP = Text(
-    de="Die Datei ist tiefer verschachtelt, als ein Glossar es braucht.",
-    en="The file is nested deeper than a glossary needs to be.",
-)
 NOT_A_GROUP = Text(
     de="Hier wird ein Eintrag mit Feldern erwartet.", en="An entry with fields is expected here."
 )
@@ -28,7 +15,6 @@ NOT_A_TEXT = Text(de="Im Feld „{name}“ wird ein Text erwartet.", en="The fie
 
 def read_guarded(text: str) -> PlainYaml:
     """Read YAML as plain text, lists and groups; BadFile says where it is broken or goes too far."""
-    _look_through(text)
     try:
         return read_yaml(text)
     except NotReadable as refusal:
@@ -40,32 +26,6 @@ def _bad(refusal: NotReadable) -> BadFile:
     bad = BadFile(refusal.sentence)
     bad.line, bad.column = refusal.line, refusal.column
     return bad
-
-
-def _look_through(text: str) -> None:
-    """Refuse what could unfold or sink; composing a file nested very deeply would end the process."""
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            tag = getattr(event, "tag", None)
-            if isinstance(event, yaml.AliasEvent):
-                raise _bad_at(event, ALIAS.format(name=shortened(event.anchor or "")))
-            if tag:
-                raise _bad_at(event, TAG.format(name=shortened(tag)))
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth > DEEPEST:
-                raise _bad_at(event, TOO_DEEP)
-    except yaml.YAMLError:
-        # Reading it properly tells where and why.
-        return
-
-
-def _bad_at(event: yaml.Event, sentence: Text) -> BadFile:
-    at = event.start_mark
-    return BadFile(sentence, line=at.line + 1, column=at.column + 1) if at else BadFile(sentence)
 
 
 def text_in(group: Mapping[str, Any], key: str) -> str:
