@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from flask import Flask
-from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop.config import Settings
@@ -42,11 +41,12 @@ def create_app(
         static_folder=ROOT / "static",
     )
     app.config.update(
+        DEBUG=False,  # whatever FLASK_DEBUG says: people see our error pages, nobody sees a traceback
         SECRET_KEY=settings.secret,
         MAX_CONTENT_LENGTH=settings.max_upload_mb * MIB,
         MAX_FORM_MEMORY_SIZE=settings.max_upload_mb * MIB,
         MAX_FORM_PARTS=MOST_FORM_PARTS,
-        SESSION_COOKIE_NAME="handschlag_form",
+        SESSION_COOKIE_NAME=f"{door.HOST_ONLY if settings.https else ''}{door.COOKIE}_form",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
         TRUSTED_HOSTS=list(settings.trusted_hosts) or None,
@@ -54,7 +54,6 @@ def create_app(
         SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
-    CSRFProtect(app)
     for part in (language, words, errors, door):
         part.install(app)
     for concept in BLUEPRINTS:

@@ -1,61 +1,69 @@
 /* The desk in the browser: entries save themselves, rows move without a reload, nothing typed is lost. */
-import { Draft } from "./draft.js";
-import { installLines, installRows, restoreRows } from "./rows.js";
+import { Draft, sweep } from "./draft.js";
 import { installLists } from "./lists.js";
+import { installPrinting } from "./printing.js";
+import { installRail } from "./rail.js";
+import { FIRST_INPUT, installLines, installRows } from "./rows.js";
 import { Saver } from "./saver.js";
 
 document.documentElement.classList.add("with-script");
+installRail();
+installPrinting();
+sweep();
 
-const rail = document.querySelector("[data-rail]");
-if (rail && matchMedia("(max-width: 60rem)").matches) rail.open = false;
-const current = rail?.querySelector("[aria-current]");
-if (current) rail.scrollTop = current.offsetTop - rail.clientHeight / 2;
-
-installLines(document);
-installRows(document);
 const savers = new Map();
-const attach = (form) => {
-  if (savers.has(form) || form.querySelector(".answer__fields").disabled) return;
-  const saver = new Saver(form, new Draft(form));
-  savers.set(form, saver);
-  saver.start(restoreRows);
-};
-document.querySelectorAll("form[data-autosave]").forEach(attach);
-installLists(document, {
+const formsIn = (root) => [...root.querySelectorAll("form[data-autosave]")];
+
+function install(root) {
+  installLines(root);
+  installRows(root);
+  formsIn(root).forEach((form) => {
+    if (form.querySelector(".answer__fields").disabled) return;
+    savers.set(form, new Saver(form, new Draft(form)));
+    savers.get(form).start();
+  });
+}
+
+install(document);
+installLists({
   flush: () => Promise.all([...savers.values()].map((saver) => saver.flush())),
-  arrived: (row) => {
-    installLines(row);
-    installRows(row);
-    row.querySelectorAll("form[data-autosave]").forEach(attach);
-  },
+  arrived: install,
+  isSaved: (row) => formsIn(row).every((form) => savers.get(form)?.isDone ?? true),
+  gone: (row) => formsIn(row).forEach((form) => savers.get(form)?.stop()),
 });
 
 /* A single line grows with its text but takes no line breaks. */
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches("textarea.one-line")) event.preventDefault();
+  if (event.key === "Enter" && !event.isComposing && event.target.matches("textarea.one-line")) event.preventDefault();
+});
+
+/* A folded row is called what is typed into it. */
+document.addEventListener("input", ({ target }) => {
+  const name = target.closest(".fold")?.querySelector("[data-name-of]");
+  if (name && target.name === name.dataset.nameOf) name.textContent = target.value.trim() || name.dataset.nameless;
+});
+
+/* What somebody else wrote goes below one's own text, to be brought together there. */
+document.addEventListener("click", ({ target }) => {
+  const input = target.dataset.take && document.getElementById(target.dataset.take);
+  if (!input) return;
+  const both = [input.value.trim(), target.closest(".theirs").querySelector(".theirs__text").textContent.trim()];
+  input.value = both.filter(Boolean).join(input.matches(".one-line, input") ? " " : "\n\n");
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
 });
 
 /* A link to a gap opens what hides the field and puts the cursor there. */
-const goTo = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  const input = target.matches("input, textarea, select") ? target : target.querySelector("input:not([type=hidden]), textarea, select");
-  target.closest("details")?.setAttribute("open", "");
-  if (target.id.startsWith("f-")) input?.focus();
-};
-addEventListener("hashchange", goTo);
-goTo();
+function goToField() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const isEmptyList = target?.matches(".list") && !target.querySelector("[data-entry]");
+  if (isEmptyList) target.querySelector(".button--add")?.focus();
+  if (!target || !/^[ef]-/.test(target.id)) return;
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  (target.matches(FIRST_INPUT) ? target : target.querySelector(FIRST_INPUT) ?? target).focus();
+}
+addEventListener("hashchange", goToField);
+goToField();
 
 /* A page that the browser kept may show an old revision: ask anew. */
 addEventListener("pageshow", (event) => event.persisted && location.reload());
-
-/* While a version is being printed, look again until it is there. */
-if (document.querySelector("[data-waiting]")) {
-  const again = async () => {
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-    const fresh = page.querySelector(".versions");
-    if (fresh) document.querySelector(".versions").replaceWith(fresh);
-    if (document.querySelector("[data-waiting]")) setTimeout(again, 1500);
-  };
-  setTimeout(again, 1500);
-}

@@ -29,9 +29,9 @@ export function takeOverRail(page) {
 }
 
 function count() {
-  const place = rail?.querySelector("[data-count]");
+  const place = rail?.querySelector("[data-rail-count]");
   if (!place) return;
   const all = rail.querySelectorAll("[data-state]").length;
   const done = rail.querySelectorAll("[data-state=complete]").length;
-  place.textContent = place.dataset.count.replace("{done}", done).replace("{all}", all);
+  place.textContent = place.dataset.railCount.replace("{done}", done).replace("{all}", all);
 }

@@ -33,12 +33,16 @@ export class Saver {
     say(this, "saved");
   }
 
+  get isDone() {
+    return !this.dirty && !this.busy;
+  }
+
   typed() {
     this.dirty = true;
     // What could not be kept in this browser would be lost without a question.
     window.onbeforeunload = this.draft.keep() ? null : (event) => event.preventDefault();
     if (this.overtaken) return; // only a person can bring two texts together
-    say(this, "typing");
+    if (!this.failing) say(this, "typing");
     this.saveIn(PAUSE);
   }
 
@@ -57,9 +61,9 @@ export class Saver {
   }
 
   async send() {
-    const kept = this.draft.keep({ sent: true });
     // What was sent before may have been saved though nobody heard so: send the same again to learn its revision.
     const body = this.unheard ?? new FormData(this.form);
+    const kept = this.draft.keep({ sent: !this.unheard });
     if (!this.unheard) this.dirty = false;
     if (!this.failing) say(this, "savingNow");
     try {
@@ -135,7 +139,7 @@ export class Saver {
   }
 
   leave() {
-    if (this.dirty || this.busy) navigator.sendBeacon?.(this.form.dataset.autosave, new FormData(this.form));
+    if (!this.isDone) navigator.sendBeacon?.(this.form.dataset.autosave, new FormData(this.form));
   }
 
   /* Text from before a reload, a crash or a lost session comes back, and is saved as of the revision it was typed on. */
@@ -144,8 +148,7 @@ export class Saver {
     if (!kept) return;
     restoreRows(this.form, kept.typed);
     this.dirty = true;
-    say(this, "savingNow");
     sayRestored();
-    this.saveIn(PAUSE);
+    this.flush(); // at once, so that whatever is typed now is typed on the right revision
   }
 }

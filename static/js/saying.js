@@ -1,19 +1,21 @@
 /* One line says what is safe and what is not; what a person must know or do is read aloud as well. */
-const WORST_FIRST = ["signedOut", "overtaken", "mistake", "refused", "offline", "savingNow", "typing"];
-const TROUBLE = WORST_FIRST.slice(0, 5);
+const TROUBLE = ["signedOut", "overtaken", "mistake", "refused", "undone", "offline"];
+const WORST_FIRST = [...TROUBLE, "savingNow", "typing"];
 
 const line = document.querySelector("[data-saving]");
 const aloud = document.querySelector("[data-saving-aloud]");
 const states = new Map();
 let before = "";
+let savedAt = "";
+let said = "";
 
-/* How `who` stands; of all that stand differently, the line tells the worst. `more` is what only this case knows. */
-export function say(who, state, more = {}) {
+/* How `who` stands; of all that stand differently, the line tells the worst. */
+export function say(who, state, { words, act, time = savedAt } = {}) {
+  savedAt = time;
   if (state === "saved") states.delete(who);
-  else states.set(who, { state, ...more });
+  else states.set(who, { state, words, act });
   const all = [...states.values()];
-  const worst = WORST_FIRST.map((each) => all.find((one) => one.state === each)).find(Boolean);
-  show(worst ?? { state: "saved", ...more });
+  show(WORST_FIRST.map((each) => all.find((one) => one.state === each)).find(Boolean) ?? { state: "saved" });
 }
 
 /* Said once, before whatever the line says next, until something is typed. */
@@ -26,12 +28,13 @@ export function announce(text) {
   if (aloud) aloud.textContent = text;
 }
 
-function show({ state, words, time, act }) {
+function show({ state, words, act }) {
   if (!line) return;
   if (state === "typing") before = "";
-  const text = before + (words ?? line.dataset[state]) + (time ? ` · ${time}` : "");
+  const text = before + (words ?? line.dataset[state]) + (state === "saved" && savedAt ? ` · ${savedAt}` : "");
   const was = line.dataset.state ?? "saved";
-  if (state === was && text === line.textContent) return;
+  if (state === was && text === said) return;
+  said = text;
   line.dataset.state = state;
   line.replaceChildren(text);
   if (state === "signedOut") line.append(" ", signIn());

@@ -224,7 +224,7 @@ def test_broken_nodes_of_datahub_are_errors():
         ('[{"term": "A"}] x', 1, 17, "no readable JSON"),
         ('\n{"term": "A"}', 2, 1, "A list of terms is expected"),
         ('[{"term": "A",\n "term": "B"}]', 1, 2, "The field “term” occurs twice."),
-        ("[" * 200_000, 1, 2, "The file is nested too deeply"),
+        ("[" * 200_000, 1, 2, "The file is nested deeper"),
     ],
 )
 def test_what_is_no_json_list_is_refused_with_line_and_column(text, line, column, sentence):

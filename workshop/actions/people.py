@@ -88,7 +88,8 @@ def change_password(store: Store, person: Person, *, current: str, new: str, at:
 def may_try(store: Store, *, email: str, address: str, at: datetime) -> None:
     """Count an attempt to sign in, per account and per address; TooManyTries beyond the limit."""
     by_account = store.limits.allow(_account_key(email), at, TRIES, TRIES_WITHIN)
-    by_address = store.limits.allow(f"sign-in-from:{_household(address)}", at, TRIES_FROM_ONE_ADDRESS, TRIES_WITHIN)
+    from_there = f"sign-in-from:{_household(address)}"
+    by_address = store.limits.allow(from_there, at, TRIES_FROM_ONE_ADDRESS, TRIES_WITHIN)
     if not (by_account and by_address):
         raise TooManyTries
 
@@ -104,6 +105,17 @@ def sign_in(store: Store, *, email: str, password: str, at: datetime) -> tuple[P
     store.limits.forget(_account_key(email))  # who knows the password is no guesser
     store.happenings.record(None, person.id, "signed-in", {}, at)
     return person, token
+
+
+def seen(store: Store, token: str, *, at: datetime) -> Person | None:
+    """Who is signed in with this token."""
+    return store.people.find_session(token_hash(token), at)
+
+
+def active(store: Store, token: str, *, at: datetime) -> Person | None:
+    """The same for somebody who does something: their idle time begins anew."""
+    store.people.touch_session(token_hash(token), at)
+    return seen(store, token, at=at)
 
 
 def sign_out(store: Store, token: str) -> None:

@@ -47,7 +47,7 @@ def print_next(memory: Memory, exports: Path, seconds: int, now: Callable[[], da
 def print_for_ever(
     memory: Memory, exports: Path, seconds: int, now: Callable[[], datetime], *, alive: Callable[[], bool]
 ) -> None:
-    """Print whatever comes until nobody is there any more; a mishap must not end it, the job is tried again."""
+    """Print whatever comes until nobody is there any more; after a mishap the job is tried again."""
     while alive():
         try:
             found = print_next(memory, exports, seconds, now)

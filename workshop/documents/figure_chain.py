@@ -11,7 +11,7 @@ from workshop.domain.contract import Figure, Section
 SIDES = {"leads": "marketing", "mql": "marketing", "sal": "sales", "sql": "sales", "won": "agreed"}
 #: The rate that leads to each figure.
 RATES = {"mql": "lead_to_mql", "sal": "mql_to_sal", "sql": "sal_to_sql", "won": "sql_to_won"}
-LARGEST = 46.0
+LARGEST = 38.0
 SMALLEST = 5.0
 
 

@@ -38,7 +38,8 @@ class NotReadable(Refusal):
     """A file that is not YAML, or goes too far, with the line and column where it does."""
 
     def __init__(self, mark: Any, why: Text) -> None:
-        self.line, self.column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        self.line: int = mark.line + 1 if mark else 1
+        self.column: int = mark.column + 1 if mark else 1
         super().__init__(PLACED.format(line=self.line, column=self.column, why=why))
 
 

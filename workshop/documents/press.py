@@ -4,6 +4,7 @@ import gc
 import hashlib
 import io
 import logging
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosu
     moment = datetime.combine(on or NO_DAY, time.min, UTC)
     content = html.encode() + b"".join(each.content for each in enclosures)
     try:
-        with _listening() as complaints, _collecting_seldom():
+        with _listening() as complaints, _collecting_seldom(), _profile_left_open():
             rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).render(
                 presentational_hints=True
             )
@@ -184,6 +185,11 @@ def _listening() -> Iterator[list[str]]:
         yield complaints
     finally:
         logger.removeHandler(ear)
+
+
+def _profile_left_open() -> warnings.catch_warnings[None]:
+    """The library leaves the file of its colour profile to the garbage collector; that is no news."""
+    return warnings.catch_warnings(action="ignore", category=ResourceWarning)
 
 
 @contextmanager

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workshop.domain.contract import Document
 
-#: A place where a term may begin: not inside a word, nor after a hyphen as in "Vor-MQL".
-START = re.compile(r"(?<![\w-])(?:\w+|[^\w\s])")
+#: What a text is read by: a word, or a single mark. A term is a row of these.
+PIECE = re.compile(r"\w+|[^\w\s]")
+#: What may not stand right before or after a term: "Leader" and "Lead-Stau" are other words than "Lead".
+JOINED = re.compile(r"[\w-]")
 
 
 def term_anchor(entry_id: str) -> str:
@@ -16,42 +18,35 @@ def term_anchor(entry_id: str) -> str:
     return "term-" + re.sub(r"[^\w.:-]", "-", entry_id)
 
 
-class Term:
-    """One spelling of a glossary term; abbreviations in capitals insist on their capitals."""
-
-    def __init__(self, spelling: str, anchor: str) -> None:
-        self.spelling, self.anchor = spelling, anchor
-        self._pattern: re.Pattern[str] | None = None
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Made when first needed: most of 5,000 terms never come up."""
-        if self._pattern is None:
-            words = r"\s+".join(map(re.escape, self.spelling.split()))
-            self._pattern = re.compile(words + r"(?![\w-])", 0 if self.spelling.isupper() else re.IGNORECASE)
-        return self._pattern
-
-
 @dataclass(frozen=True)
 class Glossary:
-    """Every spelling by the word it begins with, the longest first."""
+    """Every spelling, found by its first piece and the number of its pieces."""
 
-    by_start: dict[str, list[Term]] = field(default_factory=dict)
+    #: How many pieces the terms have that begin with this one, the most first.
+    lengths: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    #: The spellings (with their anchors) that read the same in any case.
+    terms: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, spellings: Iterator[tuple[str, str]]) -> "Glossary":
+    def of(cls, spellings: Iterable[tuple[str, str]]) -> "Glossary":
         """The glossary of (spelling, anchor); the first to claim a spelling keeps it."""
-        terms: dict[str, Term] = {}
-        for spelling, anchor in spellings:
-            plain = unicodedata.normalize("NFC", spelling).strip()
-            if plain:
-                terms.setdefault(plain, Term(plain, anchor))
-        by_start: dict[str, list[Term]] = {}
-        for term in sorted(terms.values(), key=lambda term: -len(term.spelling)):
-            begin = START.match(term.spelling)
-            if begin:
-                by_start.setdefault(begin[0].casefold(), []).append(term)
-        return cls(by_start)
+        lengths: dict[str, set[int]] = {}
+        terms: dict[str, list[tuple[str, str]]] = {}
+        for given, anchor in spellings:
+            spelling = _one_line(unicodedata.normalize("NFC", given))
+            pieces = PIECE.findall(spelling)
+            if pieces:
+                lengths.setdefault(pieces[0].casefold(), set()).add(len(pieces))
+                terms.setdefault(spelling.casefold(), []).append((spelling, anchor))
+        return cls({start: sorted(counts, reverse=True) for start, counts in lengths.items()}, terms)
+
+    def anchor(self, words: str) -> str | None:
+        """Where these words lead to; abbreviations in capitals insist on their capitals."""
+        said = _one_line(words)
+        for spelling, anchor in self.terms.get(said.casefold(), ()):
+            if said == spelling or not spelling.isupper():
+                return anchor
+        return None
 
     @classmethod
     def of_document(cls, document: Document) -> "Glossary":
@@ -89,7 +84,7 @@ class Links:
 
     def split_after(self, text: str) -> tuple[str, list[tuple[str, str, str]]]:
         """The text before the first link, then every link as (words, anchor, text after it)."""
-        found = list(self._found(text)) if self.glossary.by_start else []
+        found = list(self._found(text)) if self.glossary.terms else []
         begins = [begin for begin, _, _ in found] + [len(text)]
         links = [
             (text[begin:end], anchor, text[end:following])
@@ -98,24 +93,29 @@ class Links:
         return text[: begins[0]], links
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Every place to be linked; a longer term is not taken apart, even where it is not linked again."""
         done = 0
-        for start in START.finditer(text):
-            if start.start() < done:
-                continue
-            hit = self._longest_at(text, start)
+        pieces = [piece.span() for piece in PIECE.finditer(text)]
+        for place, (begin, _) in enumerate(pieces):
+            hit = self._longest_at(text, pieces, place) if begin >= done else None
             if hit is None:
                 continue
-            end, anchor = hit
-            done = end
+            done, anchor = hit
             if anchor != self.own and anchor not in self.seen:
                 self.seen.add(anchor)
-                yield start.start(), end, anchor
+                yield begin, done, anchor
 
-    def _longest_at(self, text: str, start: re.Match[str]) -> tuple[int, str] | None:
-        for term in self.glossary.by_start.get(start[0].casefold(), ()):
-            match = term.pattern.match(text, start.start())
-            if match:
-                return match.end(), term.anchor
+    def _longest_at(self, text: str, pieces: Sequence[tuple[int, int]], place: int) -> tuple[int, str] | None:
+        begin, first_end = pieces[place]
+        if JOINED.match(text[begin - 1 : begin]):
+            return None
+        for length in self.glossary.lengths.get(text[begin:first_end].casefold(), ()):
+            if place + length > len(pieces):
+                continue
+            end = pieces[place + length - 1][1]
+            anchor = None if JOINED.match(text, end) else self.glossary.anchor(text[begin:end])
+            if anchor:
+                return end, anchor
         return None
 
 
@@ -133,3 +133,7 @@ def _spellings(document: Document) -> Iterator[tuple[str, str]]:
             value = entry.get(key)
             for words in value.words if value else ():
                 yield words, term_anchor(entry.id)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

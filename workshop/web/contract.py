@@ -17,6 +17,7 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.versions import VersionNumber, Weight
 from workshop.storage.contract import StoredVersion
 from workshop.web import desk, door
+from workshop.web.fields import choices
 from workshop.web.language import language
 
 pages = Blueprint("contract", __name__, url_prefix="/workshops/<workshop_id>/contract")
@@ -25,7 +26,7 @@ pages = Blueprint("contract", __name__, url_prefix="/workshops/<workshop_id>/con
 class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """What a version needs to be frozen."""
 
-    weight = RadioField(_l("Number"), choices=[(weight.value, weight.value) for weight in Weight])
+    weight = RadioField(_l("Number"), choices=choices(Weight))
     note = TextAreaField(_l("What this version changes"))
     confirmed = BooleanField(_l("I know that these points are open. Print them in the annex."))
 

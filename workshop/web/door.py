@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any, Final
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
+from flask_wtf import CSRFProtect
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import people
@@ -18,6 +19,8 @@ from workshop.web.shelf import Shelf
 
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 COOKIE: Final = "handschlag"
+#: A browser takes a cookie of this name only from the host itself, by HTTPS and for the whole site.
+HOST_ONLY: Final = "__Host-"
 #: A large workshop takes a few megabytes.
 SHELF_SIZE: Final = 24
 View = Callable[..., Any]
@@ -50,6 +53,11 @@ def shelf() -> Shelf:
     return current_app.extensions["shelf"]  # type: ignore[no-any-return] # put there by install
 
 
+def cookie() -> str:
+    """The name of the cookie that a session travels in."""
+    return HOST_ONLY + COOKIE if settings().https else COOKIE
+
+
 def now() -> datetime:
     """The moment at which this request is answered."""
     clock = current_app.extensions["clock"]
@@ -70,8 +78,9 @@ def store() -> Store:
 def person() -> Person | None:
     """Who is signed in; remembered for the request."""
     if "person" not in g:
-        token = request.cookies.get(COOKIE)
-        g.person = store().people.find_session(people.token_hash(token), now()) if token else None
+        token = request.cookies.get(cookie())
+        seen = people.seen if request.method in SAFE else people.active
+        g.person = seen(store(), token, at=now()) if token else None
     return g.person  # type: ignore[no-any-return] # set above
 
 
@@ -149,6 +158,7 @@ def may_write() -> bool:
 
 def install(app: Flask) -> None:
     """Give every request its transaction and every response its headers."""
+    CSRFProtect(app)
     install_shelf(app)
     app.after_request(_close_transaction)
     app.after_request(_add_headers)

@@ -6,15 +6,23 @@ import secrets
 from flask import Flask, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from workshop.actions.people import TRIES_WITHIN, TooManyTries
 from workshop.domain.refusals import Refusal
-from workshop.storage.troubles import MemoryBusy, MemoryFull
+from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web.language import language
 
 log = logging.getLogger(__name__)
 
-Answered = tuple[str, int]
-#: Refusals that are the machine's fault; all others are a conflict with what the person asked for.
-STATUS: dict[type[Refusal], int] = {MemoryBusy: 503, MemoryFull: 507}
+Answered = tuple[str, int, list[tuple[str, str]]]
+#: The status of some refusals, and in how many seconds to try again; all others are conflicts.
+STATUS: dict[type[Refusal], tuple[int, int | None]] = {
+    MemoryBusy: (503, 5),
+    MemoryAway: (503, 60),
+    MemoryFull: (507, None),
+    TooManyTries: (429, int(TRIES_WITHIN.total_seconds())),
+}
+CONFLICT = (409, None)
+INTERNAL = 500
 
 
 def install(app: Flask) -> None:
@@ -25,19 +33,23 @@ def install(app: Flask) -> None:
 
 
 def _refused(refusal: Refusal) -> Answered:
-    return render_template("errors/refused.html", sentence=refusal.in_(language())), STATUS.get(
-        type(refusal), 409
-    )
+    status, seconds = STATUS.get(type(refusal), CONFLICT)
+    again = [("Retry-After", str(seconds))] if seconds else []
+    return render_template("errors/refused.html", sentence=refusal.in_(language())), status, again
 
 
 def _http(error: HTTPException) -> Answered:
-    code = error.code or 500
-    known = {400, 401, 403, 404, 405, 413, 429}
-    return render_template(f"errors/{code if code in known else 400}.html"), code
+    code = error.code or INTERNAL
+    if code >= INTERNAL:
+        # Flask wraps what went wrong while a response was already under way, such as the final commit.
+        cause = getattr(error, "original_exception", None) or error
+        return _refused(cause) if isinstance(cause, Refusal) else _mishap(cause)
+    page = render_template([f"errors/{code}.html", "errors/400.html"])
+    return page, code, [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
 
 
 def _mishap(error: Exception) -> Answered:
     """Log what happened under a number that the person can name; tell nothing else."""
     number = secrets.token_hex(4)
     log.error("mishap %s at %s", number, request.path, exc_info=error)
-    return render_template("errors/500.html", number=number), 500
+    return render_template("errors/500.html", number=number), INTERNAL, []

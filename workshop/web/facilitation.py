@@ -1,6 +1,8 @@
 """Setting up a workshop: opening one, its agenda, its details and its people."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any, get_args
 
 from babel.numbers import list_currencies
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -9,55 +11,58 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 from wtforms import EmailField, RadioField, SelectField, StringField
-from wtforms.validators import AnyOf, InputRequired, Length
+from wtforms.validators import AnyOf, DataRequired, InputRequired, Length
 
 from workshop.actions import exchange, facilitation
 from workshop.documents import workshop_file
+from workshop.domain.facilitation import EmptySteps
 from workshop.domain.people import Role
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import LANGUAGES
 from workshop.steps import agenda
 from workshop.web import desk, door
+from workshop.web.fields import choices
 from workshop.web.language import language
 
 pages = Blueprint("facilitation", __name__)
 
 SIDES = ("marketing", "sales", "management")
+KINDS: tuple[agenda.Kind, ...] = get_args(agenda.Kind)
 CURRENCIES = frozenset(list_currencies())
 
 
 class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """All that is needed to begin."""
 
-    company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
-    language = RadioField(_l("Language of the contract"), choices=list(LANGUAGES))
+    company = StringField(_l("Company"), validators=[DataRequired(), Length(max=200)])
+    language = RadioField(_l("Language of the contract"), choices=choices(LANGUAGES))
     currency = StringField(
         _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
     )
-    agenda = RadioField(_l("Agenda"), choices=[("full", ""), ("short", "")], default="full")
-    marketing = StringField(_l("Marketing"), validators=[InputRequired(), Length(max=200)])
-    sales = StringField(_l("Sales"), validators=[InputRequired(), Length(max=200)])
+    agenda = RadioField(_l("Agenda"), choices=choices(KINDS), default="full")
+    marketing = StringField(_l("Marketing"), validators=[DataRequired(), Length(max=200)])
+    sales = StringField(_l("Sales"), validators=[DataRequired(), Length(max=200)])
     management = StringField(_l("Management"), validators=[Length(max=200)])
 
 
 class DetailsForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """What stands on the cover, and what happens to empty steps."""
 
-    company = StringField(_l("Company"), validators=[InputRequired(), Length(max=200)])
-    title = StringField(_l("Title of the contract"), validators=[InputRequired(), Length(max=200)])
-    language = RadioField(_l("Language of the contract"), choices=list(LANGUAGES))
+    company = StringField(_l("Company"), validators=[DataRequired(), Length(max=200)])
+    title = StringField(_l("Title of the contract"), validators=[DataRequired(), Length(max=200)])
+    language = RadioField(_l("Language of the contract"), choices=choices(LANGUAGES))
     currency = StringField(
         _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
     )
-    empty_steps = RadioField(_l("Steps without an answer"), choices=[("omit", ""), ("mark", "")])
+    empty_steps = RadioField(_l("Steps without an answer"), choices=choices(get_args(EmptySteps)))
 
 
 class InviteForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """Who else takes part."""
 
     email = EmailField(_l("E-mail address"), validators=[InputRequired()])
-    role = SelectField(_l("Role"), choices=[(role.value, role.value) for role in Role])
-    party = SelectField(_l("Team"), validate_choice=False)
+    role = SelectField(_l("Role"), choices=choices(Role))
+    party = SelectField(_l("Team"))
 
 
 @pages.route("/workshops/new", methods=["GET", "POST"])
@@ -77,9 +82,9 @@ def create() -> str | Response | tuple[str, int]:
         named = [(form[side].data.strip(), side) for side in SIDES if form[side].data.strip()]
         workshop = facilitation.create(
             door.store(),
-            company=form.company.data,
+            company=(form.company.data or ""),
             language=form.language.data,
-            currency=form.currency.data,
+            currency=(form.currency.data or ""),
             kind=form.agenda.data,
             parties=named,
             by=door.me(),
@@ -87,10 +92,8 @@ def create() -> str | Response | tuple[str, int]:
         )
         first = workshop.agenda[0]
         return redirect(url_for("agreements.step", workshop_id=workshop.id, slug=first))
-    counts = {kind: len(agenda.slugs_of(kind)) for kind in ("full", "short")}
-    minutes = {
-        kind: sum(agenda.find(slug).minutes for slug in agenda.slugs_of(kind)) for kind in ("full", "short")
-    }
+    counts = {kind: len(agenda.slugs_of(kind)) for kind in KINDS}
+    minutes = {kind: sum(agenda.find(slug).minutes for slug in agenda.slugs_of(kind)) for kind in KINDS}
     page = render_template("facilitation/new.html", form=form, counts=counts, minutes=minutes)
     return (page, 422) if form.errors else page
 
@@ -119,7 +122,7 @@ def take_in() -> str | Response | tuple[str, int]:
 @door.for_facilitators
 def settings() -> str:
     """Agenda, details and people on one page."""
-    return _settings_page(DetailsForm(obj=door.here()), InviteForm())
+    return _settings_page(DetailsForm(obj=door.here()), _invitation())
 
 
 @pages.post("/workshops/<workshop_id>/settings/details")
@@ -128,13 +131,13 @@ def save_details() -> Response | tuple[str, int]:
     """Change what stands on the cover."""
     form = DetailsForm()
     if not form.validate_on_submit():
-        return _settings_page(form, InviteForm(formdata=None)), 422
+        return _settings_page(form, _invitation(formdata=None)), 422
     changed = replace(
         door.here(),
-        company=form.company.data.strip(),
-        title=form.title.data.strip(),
+        company=(form.company.data or "").strip(),
+        title=(form.title.data or "").strip(),
         language=form.language.data,
-        currency=form.currency.data,
+        currency=(form.currency.data or ""),
         empty_steps=form.empty_steps.data,
     )
     facilitation.change_details(door.store(), changed, by=door.me(), at=door.now())
@@ -149,8 +152,9 @@ def save_agenda() -> Response:
     chosen, order = set(request.form.getlist("on")), request.form.getlist("order")
     kind = request.form.get("kind", "")
     slugs = [slug for slug in order if slug in chosen]
-    if kind in ("full", "short"):
-        slugs = list(agenda.slugs_of("full" if kind == "full" else "short"))
+    for known in KINDS:
+        if kind == known:
+            slugs = list(agenda.slugs_of(known))
     direction, _separator, moved = request.form.get("move", "").partition(":")
     if moved in slugs:
         place = slugs.index(moved)
@@ -165,14 +169,14 @@ def save_agenda() -> Response:
 @door.for_facilitators
 def invite() -> Response | tuple[str, int]:
     """Let somebody in, or change their role or team."""
-    form = InviteForm()
+    form = _invitation()
     if not form.validate_on_submit():
         return _settings_page(DetailsForm(obj=door.here(), formdata=None), form), 422
     try:
         facilitation.invite(
             door.store(),
             door.here(),
-            email=form.email.data,
+            email=(form.email.data or ""),
             role=Role(form.role.data),
             party=form.party.data or None,
             by=door.me(),
@@ -181,7 +185,7 @@ def invite() -> Response | tuple[str, int]:
     except Refusal as refusal:
         form.email.errors = [*form.email.errors, refusal.in_(language())]
         return _settings_page(DetailsForm(obj=door.here(), formdata=None), form), 422
-    flash(_("%(email)s takes part.", email=form.email.data))
+    flash(_("%(email)s takes part.", email=(form.email.data or "")))
     return _back()
 
 
@@ -189,17 +193,27 @@ def invite() -> Response | tuple[str, int]:
 @door.for_facilitators
 def remove(person_id: int) -> Response:
     """Take somebody out of the workshop."""
-    person = door.store().people.find(person_id)
-    if person is None:
+    member = door.store().facilitation.find_member(door.here().id, person_id)
+    if member is None:
         abort(404)
-    facilitation.remove(door.store(), door.here(), person, by=door.me(), at=door.now())
-    flash(_("%(name)s no longer takes part.", name=person.name))
+    facilitation.remove(door.store(), door.here(), member.person, by=door.me(), at=door.now())
+    flash(_("%(name)s no longer takes part.", name=member.person.name))
     return _back()
+
+
+def _invitation(**how: Any) -> InviteForm:
+    form = InviteForm(**how)
+    form.party.choices = choices(["", *_party_names()])
+    return form
+
+
+def _party_names() -> Mapping[str, str]:
+    parties = desk.standing().agreed.get(agenda.ALWAYS, {}).get("parties", [])
+    return {row["id"]: row.get("name", row["id"]) for row in parties}
 
 
 def _settings_page(details: DetailsForm, invitation: InviteForm) -> str:
     workshop, store = door.here(), door.store()
-    parties = store.agreements.answer(workshop.id, agenda.ALWAYS).get("parties", [])
     on = [agenda.find(slug) for slug in workshop.agenda]
     off = [step for step in agenda.AGENDA if step.slug not in workshop.agenda]
     return desk.page(
@@ -207,7 +221,7 @@ def _settings_page(details: DetailsForm, invitation: InviteForm) -> str:
         details=details,
         invitation=invitation,
         members=store.facilitation.members(workshop.id),
-        party_names={row["id"]: row.get("name", row["id"]) for row in parties},
+        party_names=_party_names(),
         roles=list(Role),
         on=on,
         off=off,

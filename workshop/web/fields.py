@@ -1,6 +1,7 @@
 """Form fields for the kinds of answer that WTForms does not know."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,14 @@ from wtforms.validators import ValidationError
 
 from workshop.domain.reading import decimal_text
 
+#: Digits with the marks that some language puts between them; no exponents, which hide numbers of any size.
+FIGURES = re.compile(r"[-+]?\d[\d.,\s'’]{0,40}")
+
+
+def choices(values: Iterable[str]) -> Any:
+    """Values to choose from, as WTForms 3.3 takes them; its types still describe 3.2."""
+    return list(values)
+
 
 class DecimalTextField(StringField):
     """A number typed the way the reader's language writes it, kept as a decimal in text."""
@@ -20,21 +29,31 @@ class DecimalTextField(StringField):
         self.data = value or ""
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
-        self.typed = valuelist[0] if valuelist else ""
+        typed = valuelist[0].strip().replace("−", "-") if valuelist else ""
         self.data = ""
-        if not self.typed.strip():
+        if not typed:
             return
-        try:
-            exact = parse_decimal(self.typed.strip(), locale=str(get_locale()), strict=True)
-        except NumberFormatError:
-            sentence = _("“%(text)s” is not a number. Write it like %(example)s.")
-            raise ValueError(sentence % {"text": self.typed, "example": self._shown("1200.5")}) from None
-        self.data = decimal_text(str(exact)) or ""
+        exact = self._exact(typed)
+        if exact is None:
+            example = self._shown("1200.5")
+            raise ValueError(
+                _("“%(text)s” is not a number. Write it like %(example)s.", text=typed, example=example)
+            )
+        self.data = exact
 
     def _value(self) -> str:
         if self.raw_data:
             return str(self.raw_data[0])
         return self._shown(self.data) if self.data else ""
+
+    @staticmethod
+    def _exact(typed: str) -> str | None:
+        if not FIGURES.fullmatch(typed):
+            return None
+        try:
+            return decimal_text(str(parse_decimal(typed, locale=str(get_locale()), strict=True)))
+        except NumberFormatError:
+            return None
 
     @staticmethod
     def _shown(exact: str) -> str:

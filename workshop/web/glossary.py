@@ -1,5 +1,7 @@
 """The glossary and the whole workshop, in and out of files."""
 
+import base64
+import binascii
 from typing import Any, get_args
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
@@ -24,11 +26,11 @@ TYPES = {"csv": "text/csv", "md": "text/markdown", "json": "application/json", "
 @door.for_writers
 def take_in() -> Any:
     """Choose a file, look at what it would do, and take it in."""
+    if glossary.STEP not in door.here().agenda:
+        abort(404)
     if request.method == "GET":
         return desk.page("glossary/take_in.html", refused=None)
-    uploaded = request.files.get("file")
-    content = uploaded.read() if uploaded else request.form.get("content", "").encode()
-    name = (uploaded.filename if uploaded else request.form.get("name")) or "glossary"
+    name, content = _file()
     try:
         read = read_glossary(name, content)
     except Refusal as refusal:
@@ -38,17 +40,28 @@ def take_in() -> Any:
     return _preview(read, name, content)
 
 
+def _file() -> tuple[str, bytes]:
+    """The file that was chosen, or the one that a preview sent along, byte for byte."""
+    uploaded = request.files.get("file")
+    if uploaded:
+        return uploaded.filename or "glossary", uploaded.read()
+    try:
+        return request.form.get("name", "glossary"), base64.b64decode(request.form.get("content", ""))
+    except binascii.Error:
+        abort(400)
+
+
 def _preview(read: ReadGlossary, name: str, content: bytes) -> str:
     proposals = glossary.plan_for(door.store(), door.here(), read.terms)
     counts = {kind: sum(each.kind is kind for each in proposals) for kind in Kind}
     return desk.page(
         "glossary/preview.html",
         read=read,
-        proposals=proposals,
+        proposals=list(enumerate(proposals)),
         counts=counts,
         kinds=Kind,
         name=name,
-        content=content.decode("utf-8", "replace"),
+        content=base64.b64encode(content).decode(),
     )
 
 

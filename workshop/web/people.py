@@ -44,8 +44,8 @@ def sign_in() -> str | Response | tuple[str, int]:
     refused = None
     if form.validate_on_submit():
         try:
-            return _let_in(form.email.data, form.password.data)
-        except Refusal as refusal:
+            return _let_in(form.email.data or "", form.password.data or "")
+        except people.WrongPassword as refusal:
             refused = refusal.in_(language())
     page = render_template("people/sign_in.html", form=form, refused=refused)
     return (page, 422) if refused or form.errors else page
@@ -56,10 +56,11 @@ def _let_in(email: str, password: str) -> Response:
         # in a transaction of its own: a failed attempt counts as well
         people.may_try(store, email=email, address=request.remote_addr or "", at=door.now())
     _person, token = people.sign_in(door.store(), email=email, password=password, at=door.now())
+    _sign_out_here()
     session.clear()  # nothing from before the sign-in may live on in it
     response = redirect(_safe(request.args.get("next", "")))
     response.set_cookie(
-        door.COOKIE,
+        door.cookie(),
         token,
         max_age=int(people.LONGEST_SESSION.total_seconds()),
         secure=door.settings().https,
@@ -73,13 +74,18 @@ def _let_in(email: str, password: str) -> Response:
 @door.public
 def sign_out() -> Response:
     """Close the session for good."""
-    token = request.cookies.get(door.COOKIE)
-    if token:
-        people.sign_out(door.store(), token)
+    _sign_out_here()
     session.clear()
     response = redirect(url_for("front.home"))
-    response.delete_cookie(door.COOKIE)
+    response.delete_cookie(door.cookie(), secure=door.settings().https, httponly=True, samesite="Lax")
     return response
+
+
+def _sign_out_here() -> None:
+    """Close the session that this browser has had until now."""
+    token = request.cookies.get(door.cookie())
+    if token:
+        people.sign_out(door.store(), token)
 
 
 @pages.post("/language")
@@ -105,7 +111,11 @@ def account() -> str | Response | tuple[str, int]:
     if form.validate_on_submit():
         try:
             people.change_password(
-                door.store(), door.me(), current=form.current.data, new=form.new.data, at=door.now()
+                door.store(),
+                door.me(),
+                current=form.current.data or "",
+                new=form.new.data or "",
+                at=door.now(),
             )
             flash(_("Your password has been changed. Please sign in again."))
             return redirect(url_for("people.sign_in"))

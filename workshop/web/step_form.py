@@ -39,7 +39,7 @@ from workshop.domain.step import (
     Rows,
     is_empty,
 )
-from workshop.web.fields import DecimalTextField, EachAtMost, LinesField, WithinBounds
+from workshop.web.fields import DecimalTextField, EachAtMost, LinesField, WithinBounds, choices
 
 ENDS = ("from", "to")
 
@@ -179,10 +179,10 @@ def _choosing(asked: Choice | Reference) -> Any:
     no row has.
     """
     closed = isinstance(asked, Choice)
-    values = [(option.value, option.value) for option in asked.options] if isinstance(asked, Choice) else []
+    values = [option.value for option in asked.options] if isinstance(asked, Choice) else []
     if asked.many:
-        return SelectMultipleField(choices=values, validate_choice=closed)
-    return SelectField(choices=[("", ""), *values], validate_choice=closed, coerce=_or_nothing)
+        return SelectMultipleField(choices=choices(values), validate_choice=closed)
+    return SelectField(choices=choices(["", *values]), validate_choice=closed, coerce=_or_nothing)
 
 
 def _in_one_line(text: str) -> str:

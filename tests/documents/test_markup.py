@@ -1,0 +1,98 @@
+"""Markdown people write becomes HTML that can do no harm."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshop.documents.markup import TooTangled, guard, inline, prose
+from workshop.documents.term_links import Glossary, Links
+
+LINKS = Links(Glossary.of(iter([("MQL", "term-mql"), ("Lead", "term-lead")])))
+ALLOWED = re.compile(
+    r"</?(?:p|br|hr|em|strong|code|pre|blockquote|ul|ol|li|span|a|table|thead|tbody|tr|th|td)"
+    r'(?: (?:href="(?:https?:|mailto:|#term-)[^"]*"|rel="[a-z ]+"|class="(?:term|prose-title)"'
+    r'|align="[a-z]+"|start="\d+"))*>'
+)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<b onclick=x>fett</b>",
+        "[klick](javascript:alert(1))",
+        "[klick](  JaVaScRiPt:alert(1))",
+        "[klick](data:text/html;base64,xxxx)",
+        "![Bild](http://127.0.0.1/spion.png)",
+        '[klick](https://example.org "x\\" onmouseover=alert(1)")',
+        "<javascript:alert(1)>",
+        "<iframe src=https://example.org></iframe>",
+        "<style>p{display:none}</style>",
+        "[intern](/admin)",
+        "[intern](#term-gibt-es-nicht)",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+    ],
+)
+def test_hostile_markdown_leaves_only_allowed_html(hostile):
+    html = prose(hostile, LINKS)
+
+    assert re.sub(ALLOWED, "", html).count("<") == 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="<>[]()!#*_`&;:\"'/\\ \n-|a1xMQL", max_size=120))
+def test_no_text_can_become_anything_but_allowed_html(text):
+    html = prose(text, LINKS.section())
+
+    assert re.sub(ALLOWED, "", html).count("<") == 0
+
+
+def test_markdown_reads_as_people_expect():
+    html = prose("Ein **fetter** und ein *schräger* Text\nauf zwei Zeilen\n\n- eins\n- zwei")
+
+    assert "<strong>fetter</strong>" in html
+    assert "<em>schräger</em>" in html
+    assert "Text<br>" in html
+    assert html.count("<li>") == 2
+
+
+def test_a_heading_inside_an_answer_does_not_break_into_the_outline():
+    html = prose("# Wichtig")
+
+    assert html == '<p class="prose-title">Wichtig</p>'
+
+
+def test_links_to_the_outside_tell_nothing_of_us():
+    html = prose("[dort](https://example.org)")
+
+    assert '<a href="https://example.org" rel="noopener noreferrer nofollow">dort</a>' in html
+
+
+def test_a_single_line_is_plain_text():
+    html = inline("**kein** Markdown <b>und</b> kein HTML")
+
+    assert html == "**kein** Markdown &lt;b&gt;und&lt;/b&gt; kein HTML"
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    ["[" * 15_000, "![" * 9_000, "[a](b" * 3_900, "`" * 15_000, "\n".join("  " * i + "- x" for i in range(99))],
+)
+def test_tangled_text_is_refused_at_once_and_still_shown(bomb):
+    begun = time.perf_counter()
+
+    html = prose(bomb)
+
+    assert html.startswith("<p>")
+    assert time.perf_counter() - begun < 0.5
+    with pytest.raises(TooTangled):
+        guard(bomb)
+
+
+def test_every_text_of_ordinary_shape_passes_the_guard():
+    text = "\n\n".join(["Ein **ganz** gewöhnlicher [Absatz](https://example.org). " * 20] * 10)
+
+    assert guard(text) == text

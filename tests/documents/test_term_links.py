@@ -1,0 +1,96 @@
+"""Glossary terms are linked where they occur, once per section, and never where it would disturb."""
+
+import time
+
+import pytest
+
+from workshop.documents.markup import inline, prose
+from workshop.documents.term_links import Glossary, Links, term_anchor
+
+
+def links_for(*spellings: str) -> Links:
+    return Links(Glossary.of((spelling, f"term-{place}") for place, spelling in enumerate(spellings)))
+
+
+def linked(text: str, links: Links) -> list[str]:
+    return [words for words, anchor in links.split(text) if anchor]
+
+
+def test_whole_words_are_linked_and_parts_of_words_are_not():
+    found = linked("Ein Lead ist kein Leader, kein Lead-Stau und kein Vor-Lead.", links_for("Lead"))
+
+    assert found == ["Lead"]
+
+
+def test_the_longest_term_wins():
+    links = links_for("Lead", "Sales Qualified Lead")
+
+    assert linked("Ein Sales Qualified Lead.", links) == ["Sales Qualified Lead"]
+
+
+def test_a_term_is_linked_once_per_section():
+    links = links_for("Lead")
+    section, next_section = links.section(), links.section()
+
+    first = [*linked("Lead und Lead", section), *linked("noch ein Lead", section)]
+
+    assert first == ["Lead"]
+    assert linked("Lead", next_section) == ["Lead"]
+
+
+def test_words_match_in_any_case_but_abbreviations_insist_on_capitals():
+    links = links_for("Übergabe", "SAL")
+
+    assert linked("die übergabe", links.section()) == ["übergabe"]
+    assert linked("ein Saal, ein sal, ein SAL", links.section()) == ["SAL"]
+
+
+def test_a_term_does_not_link_to_itself():
+    links = Links(Glossary.of(iter([("Lead", term_anchor("lead")), ("MQL", term_anchor("mql"))])))
+
+    assert linked("Ein Lead wird zum MQL.", links.entry("lead")) == ["MQL"]
+
+
+def test_headings_links_and_code_stay_as_they_are():
+    html = prose("# Lead\n\n[Lead](https://example.org) `Lead` **Lead**", links_for("Lead"))
+
+    assert html.count('class="term"') == 1
+    assert '<strong><a class="term"' in html
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["B2B (DACH), neu", "Kosten/Lead", "14 %-Regel", "„Retoure“", "C++", "A/B-Test", "[alt]", "R&D", "1:1"],
+)
+def test_terms_may_contain_any_characters(term):
+    text = f"Das ist {term}, so steht es da."
+
+    assert linked(text, links_for(term)) == [term]
+    assert inline(text, links_for(term)).count('class="term"') == 1
+
+
+def test_a_term_of_several_words_may_run_over_a_line_end():
+    assert linked("Sales\u00a0Qualified\nLead", links_for("Sales Qualified Lead")) != []
+
+
+def test_decomposed_letters_are_the_same_letters():
+    assert linked("die U\u0308bergabe", links_for("Übergabe")) == ["Übergabe"]
+
+
+def test_synonyms_and_expansions_lead_to_the_term(printed):
+    links = Links(Glossary.of_document(printed.document))
+
+    pieces = dict(links.split("Marketingqualifizierter Lead"))
+
+    assert pieces["Marketingqualifizierter Lead"] == "term-mql"
+
+
+def test_five_thousand_terms_cost_no_time():
+    spellings = ((f"Begriff {place} {'abc'[place % 3]}wort", f"term-{place}") for place in range(5_000))
+    begun = time.perf_counter()
+
+    links = Links(Glossary.of(spellings))
+    found = [linked("Ein Begriff 7 bwort und viele andere Wörter. " * 8, links.section()) for _ in range(500)]
+
+    assert found[0] == ["Begriff 7 bwort"]
+    assert time.perf_counter() - begun < 5
