@@ -45,7 +45,6 @@ PREVIEW = Text(
     de="{new} neu, {changed} ergänzt, {conflict} im Konflikt, {same} schon da. Übernehmen mit --yes.",
     en="{new} new, {changed} added to, {conflict} in conflict, {same} already there. Take in with --yes.",
 )
-REMARK = Text(de="Zeile {line}, Spalte {column}: {sentence}", en="line {line}, column {column}: {sentence}")
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 OUT = click.Path(dir_okay=False, path_type=Path)
@@ -169,7 +168,7 @@ def _take_in_glossary(memory: Memory, file: Path, workshop_id: str, conflicts: C
 
 def _tell_remarks(read: ReadGlossary) -> None:
     for remark in read.remarks:
-        say(REMARK.format(line=remark.line, column=remark.column, sentence=remark.sentence), err=True)
+        say(remark.placed, err=True)
 
 
 def _owner(store: Store, email: str | None) -> Person:

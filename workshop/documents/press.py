@@ -187,7 +187,7 @@ def _listening() -> Iterator[list[str]]:
         logger.removeHandler(ear)
 
 
-def _profile_left_open() -> warnings.catch_warnings[None]:
+def _profile_left_open() -> "warnings.catch_warnings[None]":
     """The library leaves the file of its colour profile to the garbage collector; that is no news."""
     return warnings.catch_warnings(action="ignore", category=ResourceWarning)
 

@@ -53,6 +53,7 @@ def sheet(slug: str, rows: str, entry: str) -> Answered:
     here = _step(slug)
     listed = _rows(here, rows)
     if request.method == "POST":
+        _refuse_unheard_of(slug, rows, entry)
         return _save(here, listed, entry)
     stored = door.store().agreements.find_entry(door.here().id, slug, rows, entry)
     if stored is None:
@@ -66,7 +67,9 @@ def sheet(slug: str, rows: str, entry: str) -> Answered:
 def sheet_autosave(slug: str, rows: str, entry: str) -> Any:
     """Save one row in the background."""
     here = _step(slug)
-    return _autosave(here, _rows(here, rows), entry)
+    listed = _rows(here, rows)
+    _refuse_unheard_of(slug, rows, entry)
+    return _autosave(here, listed, entry)
 
 
 @pages.post("/steps/<slug>/<rows>/add")
@@ -78,7 +81,7 @@ def add_row(slug: str, rows: str) -> Response:
     entry = agreements.add_row(door.store(), door.here(), here, rows, by=door.me(), at=door.now())
     if listed.layout == "sheets":
         return _to("agreements.sheet", slug, rows=rows, entry=entry)
-    return _to("agreements.step", slug, _anchor=f"e-{entry}")
+    return _to("agreements.step", slug, _anchor=desk.input_id(desk.spot(rows, entry)))
 
 
 @pages.post("/steps/<slug>/<rows>/<entry>/remove")
@@ -101,7 +104,7 @@ def bring_back(slug: str, rows: str, entry: str) -> Response:
     agreements.bring_back(
         door.store(), door.here(), here, _rows(here, rows).key, entry, by=door.me(), at=door.now()
     )
-    return _to("agreements.step", slug, _anchor=f"e-{entry}")
+    return _to("agreements.step", slug, _anchor=desk.input_id(desk.spot(rows, entry)))
 
 
 @pages.post("/steps/<slug>/<rows>/<entry>/move")
@@ -120,7 +123,7 @@ def move_row(slug: str, rows: str, entry: str) -> Response:
         by=door.me(),
         at=door.now(),
     )
-    return _to("agreements.step", slug, _anchor=f"e-{entry}")
+    return _to("agreements.step", slug, _anchor=desk.input_id(desk.spot(rows, entry)))
 
 
 @pages.post("/steps/<slug>/presets")
@@ -147,6 +150,12 @@ def _rows(here: Step, key: str) -> Rows:
     try:
         return here.rows_named(key)
     except LookupError:
+        abort(404)
+
+
+def _refuse_unheard_of(slug: str, rows: str, entry: str) -> None:
+    """Saving may bring a row back that somebody removed, but never make one under an id of one's own."""
+    if not door.store().agreements.history(door.here().id, slug, rows, entry):
         abort(404)
 
 
@@ -233,7 +242,9 @@ def _save(here: Step, rows: Rows | None, entry: str) -> Answered:
         return _again(here, rows, entry, typed, revision, theirs=theirs or "gone"), 409
     if rows and rows.layout == "sheets":
         return _to("agreements.sheet", here.slug, rows=rows.key, entry=entry)
-    return _to("agreements.step", here.slug, _anchor=desk.input_id(entry, ""))
+    return _to(
+        "agreements.step", here.slug, _anchor=desk.input_id(desk.spot(rows.key if rows else "", entry))
+    )
 
 
 def _again(here: Step, rows: Rows | None, entry: str, typed: EntryForm, revision: int, **values: Any) -> str:

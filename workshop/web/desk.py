@@ -87,6 +87,11 @@ class EntryView:
     save: str
     autosave: str
 
+    @property
+    def spot(self) -> str:
+        """What it is called in ids."""
+        return spot(self.rows, self.id)
+
 
 def standing() -> Standing:
     """Where the workshop of this request stands; kept from one page to the next until something happens."""
@@ -123,14 +128,25 @@ def url_of(place: Place) -> str:
     where: dict[str, Any] = {"workshop_id": door.here().id, "slug": place.step}
     if place.rows and place.entry and agenda.find(place.step).rows_named(place.rows).layout == "sheets":
         target = {**where, "rows": place.rows, "entry": place.entry}
-        return url_for("agreements.sheet", **target, _anchor=input_id(place.entry, place.field))
-    anchor = f"rows-{place.rows}" if place.rows and not place.entry else input_id(place.entry, place.field)
-    return url_for("agreements.step", **where, _anchor=anchor)
+        return url_for("agreements.sheet", **target, _anchor=id_of(place))
+    return url_for("agreements.step", **where, _anchor=id_of(place))
 
 
-def input_id(entry: str, name: str) -> str:
-    """The id of an input: its entry and its name."""
-    return f"f-{entry or 'answers'}-{name}" if name else f"e-{entry or 'answers'}"
+def id_of(place: Place) -> str:
+    """The id under which a place stands on the page of its step."""
+    if place.rows and not place.entry:
+        return f"rows-{place.rows}"
+    return input_id(spot(place.rows, place.entry), place.field)
+
+
+def spot(rows: str, entry: str) -> str:
+    """What an entry is called in ids: two lists of a step may have rows of the same id."""
+    return f"{rows}-{entry}" if rows else "answers"
+
+
+def input_id(spot: str, name: str = "") -> str:
+    """The id of an input, or of its whole entry."""
+    return f"f-{spot}-{name}" if name else f"e-{spot}"
 
 
 def entry_view(

@@ -66,7 +66,7 @@ def _preview(read: ReadGlossary, name: str, content: bytes) -> str:
 
 
 def _accept(read: ReadGlossary) -> AnyResponse:
-    if any(remark.fatal for remark in read.remarks) and "without" not in request.form:
+    if read.errors and "without" not in request.form:
         abort(400)
     choices = _choices()
     added = glossary.take_in(door.store(), door.here(), read.terms, choices, by=door.me(), at=door.now())

@@ -9,8 +9,19 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from workshop.documents import figures, markup
+from workshop.documents.compose import YES
 from workshop.domain.people import Role
-from workshop.domain.step import Choice, Field, Reference, Rows, is_empty
+from workshop.domain.step import (
+    Choice,
+    Date,
+    Field,
+    Flag,
+    Number,
+    Range,
+    Reference,
+    Rows,
+    is_empty,
+)
 from workshop.steps import agenda
 from workshop.web import desk, door
 from workshop.web.language import language, say
@@ -28,11 +39,11 @@ def install(app: Flask) -> None:
         role_name=role_name,
         kind_of=kind_of,
         input_id=desk.input_id,
+        spot=desk.spot,
         prose=prose,
         day=day,
         title_of=title_of,
         workshop_currency=workshop_currency,
-        differs=differs,
         in_words=in_words,
         code_of=code_of,
     )
@@ -78,26 +89,24 @@ def workshop_currency() -> str:
     return door.here().currency
 
 
-def differs(asked: Field, mine: Any, theirs: Any) -> bool:
-    """Whether two people mean different things; lists of rows are compared as a whole, so they always may."""
-    if is_empty(mine) and is_empty(theirs):
-        return False
-    return bool(str(mine or "") != str(theirs or "")) if not isinstance(asked, Rows) else not is_empty(theirs)
-
-
 def in_words(asked: Field, value: Any) -> str:
     """An answer in words, to be read beside another."""
+    if is_empty(value):
+        return ""
+    chosen = value if isinstance(value, list) else [value]
     match asked:
         case Rows():
-            return " · ".join(asked.name_of(row) for row in value or ())
+            return " · ".join(asked.name_of(row) for row in chosen)
         case Choice():
-            chosen = value if isinstance(value, list) else [value or ""]
-            return ", ".join(asked.label_of(each, language()) for each in chosen if each)
+            return ", ".join(asked.label_of(each, language()) for each in chosen)
         case Reference():
             names = dict(desk.standing().options(asked))
-            chosen = value if isinstance(value, list) else [value or ""]
-            return ", ".join(names.get(each, each) for each in chosen if each)
-        case _ if isinstance(value, dict):
-            return f"{value.get('from') or '…'} – {value.get('to') or '…'}"
+            return ", ".join(names.get(each, each) for each in chosen)
+        case Number() | Range():
+            return figures.of_field(asked, value, language(), workshop_currency())
+        case Date():
+            return figures.day(value, language())
+        case Flag():
+            return YES.in_(language())
         case _:
-            return ", ".join(value) if isinstance(value, list) else str(value or "")
+            return ", ".join(str(each) for each in chosen)
