@@ -10,13 +10,17 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.words import LANGUAGES, Language, Text
 
 PREFIX = "WORKSHOP_"
+SHORTEST_SECRET = 32
+MOST = 10_000
+#: Where numbers make sense other than from 1 to MOST.
+BOUNDS = {"WORKSHOP_PORT": (1, 65_535), "WORKSHOP_TRUSTED_PROXIES": (0, 10)}
 
 
 class BadSetting(Refusal):
-    """A setting that cannot be understood."""
+    """A setting that cannot be understood; tells its value only where that is no secret."""
 
-    def __init__(self, name: str, value: str, de: str, en: str) -> None:
-        super().__init__(Text(de=f"{name}={value!r}: {de}", en=f"{name}={value!r}: {en}"))
+    def __init__(self, setting: str, de: str, en: str) -> None:
+        super().__init__(Text(de=f"{setting}: {de}", en=f"{setting}: {en}"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +84,6 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     if unknown:
         raise BadSetting(
             unknown[0],
-            environment[unknown[0]],
             f"Diese Einstellung gibt es nicht. Es gibt: {', '.join(variables())}.",
             f"There is no such setting. There are: {', '.join(variables())}.",
         )
@@ -92,10 +95,15 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     settings = Settings(**given)  # type: ignore[arg-type] # _read gives each the type of its default
     if settings.default_language not in LANGUAGES:
         raise BadSetting(
-            "WORKSHOP_DEFAULT_LANGUAGE",
-            settings.default_language,
+            f"WORKSHOP_DEFAULT_LANGUAGE={settings.default_language!r}",
             "Erlaubt sind „de“ und „en“.",
             "Use “de” or “en”.",
+        )
+    if 0 < len(settings.secret_key) < SHORTEST_SECRET:
+        raise BadSetting(
+            "WORKSHOP_SECRET_KEY",
+            f"Bitte mindestens {SHORTEST_SECRET} Zeichen; weggelassen, wird einer erzeugt.",
+            f"Use at least {SHORTEST_SECRET} characters; left out, one is made.",
         )
     return settings
 
@@ -107,10 +115,15 @@ def _read(name: str, value: str, default: object) -> object:
                 return True
             if value.lower() in {"0", "false", "no", "off"}:
                 return False
-            raise BadSetting(name, value, "Bitte 1 oder 0.", "Use 1 or 0.")
+            raise BadSetting(f"{name}={value!r}", "Bitte 1 oder 0.", "Use 1 or 0.")
         case int():
-            if not value.isascii() or not value.isdigit():
-                raise BadSetting(name, value, "Bitte eine ganze Zahl.", "Use a whole number.")
+            least, most = BOUNDS.get(name, (1, MOST))
+            if not (value.isascii() and value.isdigit() and least <= int(value) <= most):
+                raise BadSetting(
+                    f"{name}={value!r}",
+                    f"Bitte eine ganze Zahl von {least} bis {most}.",
+                    f"Use a whole number from {least} to {most}.",
+                )
             return int(value)
         case Path():
             return Path(value)

@@ -79,7 +79,13 @@ def test_a_single_line_is_plain_text():
 
 @pytest.mark.parametrize(
     "bomb",
-    ["[" * 15_000, "![" * 9_000, "[a](b" * 3_900, "`" * 15_000, "\n".join("  " * i + "- x" for i in range(99))],
+    [
+        "[" * 15_000,
+        "![" * 9_000,
+        "[a](b" * 3_900,
+        "`" * 15_000,
+        "\n".join("  " * i + "- x" for i in range(99)),
+    ],
 )
 def test_tangled_text_is_refused_at_once_and_still_shown(bomb):
     begun = time.perf_counter()

@@ -77,11 +77,9 @@ IN_STEPS = [
 ]
 PROVEN_BY = [
     ("S0-11", "tests/steps/test_checklist.py",       "test_the_why_gets_the_most_help"),
-    ("S0-12", "tests/domain/checks/test_word_checks.py", "empty"),
     ("S0-14", "tests/steps/test_checklist.py",       "test_positioning_comes_first"),
-    ("S0-27", "tests/steps/test_checklist.py",       "test_personas_are_encouraged_to_be_sharp"),
+    ("S0-27", "tests/domain/test_personas.py",       "test_a_persona_without_anything"),
     ("S0-31", "tests/domain/checks/test_reference_checks.py", "persona"),
-    ("S0-32", "templates/agreements/step.html",      "For whom we do this"),
     ("S0-41", "tests/steps/test_checklist.py",       "test_the_words_of_the_dispute_are_seeded"),
     ("S0-42", "tests/documents/test_compose.py",     "test_everything_agreed_stands_in_the_document"),
     ("S0-49", "tests/documents/test_compose.py",     "test_the_chain_of_the_calculator_is_exact"),
@@ -142,10 +140,6 @@ def test_the_why_gets_the_most_help():
     assert max(four, key=lambda slug: four[slug]) == "why"
     assert "Zu schwach" in BY_SLUG["why"].help.de
     assert "Besser" in BY_SLUG["why"].help.de
-
-
-def test_personas_are_encouraged_to_be_sharp():
-    assert "scharf" in (BY_SLUG["personas"].help.de + BY_SLUG["personas"].why.de)
 
 
 def test_the_words_of_the_dispute_are_seeded():

@@ -1,5 +1,6 @@
 """Compiling the contract and freezing a version of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -90,6 +91,12 @@ class Draft:
     def open_count(self) -> int:
         """How many points are open."""
         return len(self.document.open_points)
+
+
+def number_in(text: str) -> VersionNumber | None:
+    """The number of a version as it is written, such as 1.0."""
+    matched = re.fullmatch(r"(\d{1,6})\.(\d{1,6})", text, re.ASCII)
+    return VersionNumber(major=int(matched[1]), minor=int(matched[2])) if matched else None
 
 
 def compile_contract(

@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
-from workshop.actions import contract, exchange, people
+from workshop.actions import contract, exchange, passwords, people
 from workshop.documents.workshop_file import DEFAULT_TITLE, WorkshopFile
 from workshop.domain.people import Person
 from workshop.domain.versions import Weight
@@ -15,7 +15,7 @@ from workshop.storage.memory import Memory, Store
 EMAIL = "demo@handschlag.example"
 NAME = Text(de="Demo-Moderation", en="Demo facilitator")
 COMPANY = "Krume GmbH"
-NOTE = Text(de="Erste Fassung nach unserem Workshop.", en="First version after our workshop.")
+NOTE = Text(de="Erste Version nach unserem Workshop.", en="First version after our workshop.")
 #: Where the first password stands until somebody changes it.
 FIRST_SIGN_IN = "first-sign-in"
 
@@ -52,13 +52,15 @@ def load(memory: Memory, data_dir: Path, at: datetime) -> bool:
     return True
 
 
-def first_sign_in(data_dir: Path) -> tuple[str, str] | None:
-    """E-mail address and password of the demo, while nobody has removed the file that tells them."""
+def first_sign_in(store: Store, data_dir: Path) -> tuple[str, str] | None:
+    """E-mail address and password of the demo, until somebody changes them or removes the file."""
     file = data_dir / FIRST_SIGN_IN
     if not file.exists():
         return None
     email, password = file.read_text().splitlines()
-    return email, password
+    person = store.people.find_by_email(email)
+    kept = store.people.password_hash_of(person.id) if person else None
+    return (email, password) if passwords.fits(password, kept) else None
 
 
 def _facilitator(store: Store, data_dir: Path, at: datetime) -> Person:

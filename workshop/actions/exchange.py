@@ -2,12 +2,27 @@
 
 from datetime import datetime
 
-from workshop.actions import facilitation
+from workshop.actions import contract, facilitation
 from workshop.documents.workshop_file import PublishedVersion, WorkshopFile
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
-from workshop.domain.versions import VersionNumber
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
 from workshop.storage.memory import Store
+
+
+class UnknownEdition(Refusal):
+    """A version in a file that does not say which one it is or when it was published."""
+
+    def __init__(self, version: PublishedVersion) -> None:
+        super().__init__(
+            Text(
+                de=f"Die Version „{version.number}“ vom „{version.published_at}“ ist nicht lesbar. "
+                "Gebraucht werden eine Nummer wie 1.0 und ein Zeitpunkt wie 2027-01-31T09:30:00+00:00.",
+                en=f"Version “{version.number}” of “{version.published_at}” cannot be read. "
+                "It needs a number such as 1.0 and a moment such as 2027-01-31T09:30:00+00:00.",
+            )
+        )
 
 
 def give_out(store: Store, workshop: Workshop) -> WorkshopFile:
@@ -42,11 +57,20 @@ def take_in(store: Store, file: WorkshopFile, *, by: Person, at: datetime, is_de
     for slug, answer in file.agreed.items():
         store.agreements.put_answer(workshop.id, slug, answer, by.id, at)
     for version in file.versions:
-        major, _dot, minor = version.number.partition(".")
-        number = VersionNumber(major=int(major), minor=int(minor))
-        published = datetime.fromisoformat(version.published_at)
+        number, published = contract.number_in(version.number), _moment(version.published_at)
+        if number is None or published is None:
+            raise UnknownEdition(version)
         added = store.contract.add_version(
             workshop.id, number, version.note, version.document, published, version.published_by
         )
         store.printing.add(added.id, at)
     return workshop
+
+
+def _moment(text: str) -> datetime | None:
+    """A point in time with its zone."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

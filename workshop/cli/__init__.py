@@ -27,7 +27,7 @@ HIDDEN = ("printer",)
 
 
 class Commands(click.Group):
-    """Finds a command in its module and turns a refusal into a sentence and exit code 1."""
+    """Finds a command in its module; a refusal or a file in the way becomes a sentence and exit code 1."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
         return [name for name in COMMANDS if name not in HIDDEN]
@@ -44,7 +44,11 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except Refusal as refusal:
             click.echo(refusal.in_(spoken()), err=True)
-            sys.exit(1)
+        except OSError as trouble:
+            if trouble.filename is None:
+                raise  # such as a pipe that somebody closed, which is click's to tell
+            click.echo(f"{trouble.filename}: {trouble.strerror}", err=True)
+        sys.exit(1)
 
 
 def spoken() -> Language:

@@ -1,17 +1,14 @@
 """Files in and out: the contract from a workshop file, workshops and glossaries."""
 
 import json
-import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from workshop.actions import contract, exchange, facilitation, glossary
-from workshop.cli.serve import now
+from workshop.cli.instance import chosen, now, opened
 from workshop.cli.words import say
-from workshop.config import from_environment
 from workshop.documents import workshop_file
 from workshop.documents.glossary_files.reading import read_glossary
 from workshop.documents.glossary_files.remarks import ReadGlossary
@@ -62,6 +59,18 @@ class NoSuchWorkshop(Refusal):
         )
 
 
+class NoTextFile(Refusal):
+    """A file that is no workshop because it is no text."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            Text(
+                de=f"{file} ist keine Textdatei. Die Datei eines Workshops ist YAML oder JSON in UTF-8.",
+                en=f"{file} is not a text file. A workshop file is YAML or JSON in UTF-8.",
+            )
+        )
+
+
 class NobodyToOwnIt(Refusal):
     """A workshop needs a facilitator, and there is no such account."""
 
@@ -81,8 +90,10 @@ class NobodyToOwnIt(Refusal):
 @click.option("--number", help="Print as this version, such as 1.0, instead of as a draft.")
 def build(file: Path, out: Path, language: Language | None, number: str | None) -> None:
     """Print the contract of a workshop FILE (YAML or JSON), without a server or a database."""
-    read = workshop_file.load(file.read_text(encoding="utf-8-sig"))
-    described = facilitation.workshop_of(read, at=datetime.now(UTC))
+    if number and not contract.number_in(number):
+        raise click.BadParameter("A version has a number such as 1.0.", param_hint="--number")
+    read = workshop_file.load(_text_of(file))
+    described = facilitation.workshop_of(read, at=now())
     document, missing, found = contract.compile_contract(described, read.agreed, language)
     _tell_boxes(document)
     stamp = Stamp(number=number, published_on=now().date()) if number else Stamp()
@@ -101,13 +112,13 @@ def build(file: Path, out: Path, language: Language | None, number: str | None) 
 @click.option("--yes", is_flag=True, help="Take the glossary in instead of only telling what would change.")
 def take_in(file: Path, email: str | None, workshop_id: str | None, conflicts: Choice, yes: bool) -> None:  # noqa: FBT001 - a flag of the command line
     """Open a workshop FILE as a new workshop, or read a glossary FILE into one."""
-    memory = Memory(from_environment(os.environ).database)
-    if workshop_id:
-        _take_in_glossary(memory, file, workshop_id, conflicts, yes=yes)
-        return
-    read = workshop_file.load(file.read_text(encoding="utf-8-sig"))
-    with memory.writing() as store:
-        workshop = exchange.take_in(store, read, by=_owner(store, email), at=now())
+    with opened(chosen()) as memory:
+        if workshop_id:
+            _take_in_glossary(memory, file, workshop_id, conflicts, yes=yes)
+            return
+        read = workshop_file.load(_text_of(file))
+        with memory.writing() as store:
+            workshop = exchange.take_in(store, read, by=_owner(store, email), at=now())
     say(TAKEN_IN.format(id=workshop.id, company=workshop.company))
 
 
@@ -118,7 +129,7 @@ def take_in(file: Path, email: str | None, workshop_id: str | None, conflicts: C
 @click.option("--out", type=OUT, help="Where to write; left out, to the terminal.")
 def export(workshop_id: str | None, form: str, part: glossary.Form | None, out: Path | None) -> None:
     """Write a workshop as one readable file; without an id, list the workshops."""
-    with Memory(from_environment(os.environ).database).reading() as store:
+    with opened(chosen()) as memory, memory.reading() as store:
         if workshop_id is None:
             click.echo(_known(store))
             return
@@ -140,6 +151,13 @@ def export(workshop_id: str | None, form: str, part: glossary.Form | None, out: 
 def schema(language: Language) -> None:
     """Print the JSON Schema of a workshop file."""
     click.echo(json.dumps(schema_of(agenda.AGENDA, language), ensure_ascii=False, indent=2))
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise NoTextFile(file) from None
 
 
 def _tell_boxes(document: Document) -> None:

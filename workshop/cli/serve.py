@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -13,16 +12,15 @@ from gunicorn.app.base import BaseApplication
 from workshop.actions import demo as demos
 from workshop.actions.printing import print_for_ever
 from workshop.app import create_app
+from workshop.cli.instance import chosen, now, opened
 from workshop.cli.words import say
-from workshop.config import Settings, from_environment
-from workshop.domain.refusals import Refusal
+from workshop.config import Settings
 from workshop.domain.words import Text
 from workshop.storage import migrate as migrations
 from workshop.storage.memory import Memory
 
 #: A request that took a worker this long will not come back.
 TIMEOUT_SECONDS = 60
-LOCAL = ("127.0.0.1", "localhost", "::1")
 
 READY = Text(
     de="Handschlag läuft: {address}\n{way_in}\nBeenden mit Strg+C.",
@@ -74,43 +72,39 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn brings no types
 @click.command()
 def up() -> None:
     """Prepare the database, load the demo into an empty one, and serve. What ./handschlag does."""
-    settings = from_environment(os.environ)
+    settings = chosen()
     migrations.upgrade(settings.database)
-    memory = Memory(settings.database)
-    demos.load_into_empty(memory, settings.data_dir, now())
-    memory.close()
+    with opened(settings) as memory:
+        demos.load_into_empty(memory, settings.data_dir, now())
     _serve(settings)
 
 
 @click.command()
 def serve() -> None:
     """Serve an instance whose database is prepared."""
-    settings = from_environment(os.environ)
-    _require_current(settings)
-    _serve(settings)
+    _serve(chosen())
 
 
 @click.command()
 def migrate() -> None:
     """Bring the database to the shape that this program knows."""
-    migrations.upgrade(from_environment(os.environ).database)
+    migrations.upgrade(chosen().database)
     say(CURRENT)
 
 
 @click.command()
 def demo() -> None:
     """Load the demo workshop, whatever else is there."""
-    settings = from_environment(os.environ)
-    _require_current(settings)
-    memory = Memory(settings.database)
-    say(LOADED if demos.load(memory, settings.data_dir, now()) else THERE)
-    memory.close()
+    settings = chosen()
+    with opened(settings) as memory:
+        loaded = demos.load(memory, settings.data_dir, now())
+    say(LOADED if loaded else THERE)
 
 
 @click.command(hidden=True)
 def printer() -> None:
     """Print what is published, for as long as the process that started this one lives."""
-    settings = from_environment(os.environ)
+    settings = chosen()
     parent = os.getppid()
     print_for_ever(
         Memory(settings.database),
@@ -121,35 +115,14 @@ def printer() -> None:
     )
 
 
-def now() -> datetime:
-    """The moment."""
-    return datetime.now(UTC)
-
-
-class SchemaBehind(Refusal):
-    """A database that has not been brought up to date."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Datenbank ist noch nicht vorbereitet. Bitte zuerst: ./handschlag migrate",
-                en="The database is not prepared yet. Run this first: ./handschlag migrate",
-            )
-        )
-
-
-def _require_current(settings: Settings) -> None:
-    if migrations.current(settings.database) != migrations.newest():
-        raise SchemaBehind
-
-
 def _serve(settings: Settings) -> None:
+    with opened(settings) as memory, memory.reading() as store:
+        first = demos.first_sign_in(store, settings.data_dir)
     started = subprocess.Popen([sys.executable, "-m", "workshop", "printer"])
-    Server(settings, lambda: _announce(settings), started.terminate).run()
+    Server(settings, lambda: _announce(settings, first), started.terminate).run()
 
 
-def _announce(settings: Settings) -> None:
-    first = demos.first_sign_in(settings.data_dir)
+def _announce(settings: Settings, first: tuple[str, str] | None) -> None:
     file = settings.data_dir / demos.FIRST_SIGN_IN
     way_in = WAY_IN.format(email=first[0], password=first[1], file=file) if first else OWN_ACCOUNT
     say(READY.format(address=f"http://{settings.host}:{settings.port}", way_in=way_in))

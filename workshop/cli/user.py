@@ -1,18 +1,17 @@
 """Accounts from the command line: there is no account that nobody made."""
 
-import os
 import secrets
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
 from workshop.actions import people
-from workshop.cli.serve import now
+from workshop.cli.instance import chosen, now, opened
 from workshop.cli.words import say
-from workshop.config import from_environment
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import LANGUAGES, Text
-from workshop.storage.memory import Memory, Store
+from workshop.storage.memory import Store
 
 ADDED = Text(de="{email} kann sich jetzt anmelden.", en="{email} can sign in now.")
 MADE_UP = Text(de="Passwort: {password}", en="Password: {password}")
@@ -38,19 +37,19 @@ def user() -> None:
 @click.option("--password", help="Left out, one is made up and printed.")
 def add(email: str, name: str | None, language: str, password: str | None) -> None:
     """Make an account for EMAIL."""
-    chosen = password or made_up()
+    given = password or made_up()
     with _writing() as store:
         people.add_person(
             store,
             email=email,
             name=name or email.partition("@")[0],
-            password=chosen,
+            password=given,
             language="de" if language == "de" else "en",
             at=now(),
         )
     say(ADDED.format(email=email))
     if not password:
-        say(MADE_UP.format(password=chosen))
+        say(MADE_UP.format(password=given))
 
 
 @user.command()
@@ -58,21 +57,21 @@ def add(email: str, name: str | None, language: str, password: str | None) -> No
 @click.option("--password", help="Left out, one is made up and printed.")
 def password(email: str, password: str | None) -> None:
     """Give EMAIL a new password and end every session."""
-    chosen = password or made_up()
+    given = password or made_up()
     with _writing() as store:
         person = store.people.find_by_email(email)
         if person is None:
             raise NoSuchPerson(email)
-        people.set_password(store, person, chosen, now())
+        people.set_password(store, person, given, now())
     say(CHANGED)
     if not password:
-        say(MADE_UP.format(password=chosen))
+        say(MADE_UP.format(password=given))
 
 
 @user.command(name="list")
 def everybody() -> None:
     """List all accounts."""
-    with Memory(from_environment(os.environ).database).reading() as store:
+    with opened(chosen()) as memory, memory.reading() as store:
         for person in store.people.all():
             click.echo(f"{person.email}\t{person.name}")
 
@@ -82,8 +81,10 @@ def made_up() -> str:
     return secrets.token_urlsafe(15)
 
 
-def _writing() -> AbstractContextManager[Store]:
-    return Memory(from_environment(os.environ).database).writing()
+@contextmanager
+def _writing() -> Iterator[Store]:
+    with opened(chosen()) as memory, memory.writing() as store:
+        yield store
 
 
 COMMANDS = {"user": user}

@@ -155,6 +155,12 @@ class _Reader:
         return self._markdown.reset().convert(text)
 
 
+def set_apart(html: Markup, name: str) -> Markup:
+    """A piece of a page whose ids and links within cannot meet those of another piece."""
+    apart = re.sub(r'( id="| aria-labelledby="| href="#)', rf"\g<1>{name}-", html)
+    return Markup(apart)
+
+
 @cache
 def _reader() -> _Reader:
     return _Reader()

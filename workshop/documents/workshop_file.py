@@ -32,7 +32,7 @@ DEFAULT_TITLE = Text(de="Glossar und Vereinbarung", en="Glossary and agreement")
 
 NOT_ONE = Text(de="Das ist keine Datei eines Workshops.", en="This is not the file of a workshop.")
 NO_COMPANY = Text(
-    de="Der Name des Unternehmens („company“) fehlt.", en="The company's name (“company”) is missing."
+    de="Der Name des Unternehmens („company“) fehlt.", en="The company’s name (“company”) is missing."
 )
 NOT_ALLOWED = Text(
     de="„{text}“ ist hier nicht möglich; möglich sind: {known}.",

@@ -4,7 +4,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from workshop.domain.words import Language
@@ -137,6 +137,15 @@ class Document:
     def section(self, slug: str) -> Section | None:
         """The section of a step, if the document has it."""
         return next((each for part in self.parts for each in part.sections if each.slug == slug), None)
+
+    def only(self, slug: str) -> "Document":
+        """The same document with one section alone; it has no parts if that section is missing."""
+        parts = tuple(
+            replace(part, sections=sections)
+            for part in self.parts
+            if (sections := tuple(section for section in part.sections if section.slug == slug))
+        )
+        return replace(self, parts=parts, open_points=())
 
     def as_json(self) -> dict[str, Any]:
         """The document as plain JSON."""

@@ -18,7 +18,7 @@ Rows        ``[{"id": "...", **columns}, ...]``; a column may be Rows once more
 =========== ====================================================================
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -141,6 +141,8 @@ class Rows(Field):
     title: str
     layout: Literal["table", "sheets"] = "table"
     at_least: int = 0
+    #: What to say of one row that is there, to encourage a better one.
+    feedback: Callable[[Mapping[str, Any]], Text] | None = None
 
     def name_of(self, row: Mapping[str, Any]) -> str:
         """What a row is called."""
@@ -193,6 +195,8 @@ class Step:
     #: Whether the short agenda holds it.
     short: bool = False
     presets: tuple[Preset, ...] = field(default=())
+    #: Whether the printed section shows more than was typed: a picture, a result, a whole sentence.
+    tells_more_in_print: bool = False
 
     @property
     def singles(self) -> tuple[Field, ...]:

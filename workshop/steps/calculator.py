@@ -153,5 +153,6 @@ Use your own figures. Other companies’ averages do not know your customers.
 4. “Who is going to ring them all?” Look at the hours per person. If there are too many, the goal, the rate or the team changes, not the arithmetic.
 5. Note next to every figure: evidence, assumption or decision.""",
     ),
+    tells_more_in_print=True,
     short=True,
 )

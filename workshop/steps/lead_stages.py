@@ -159,6 +159,7 @@ Where it does not, a trigger is missing.""",
 4. Find the one place where the lead changes hands. Mark it red. Who sets the stage, who owns the lead afterwards?
 5. For every stage record meaning, evidence and longest stay; the exits come last.""",
     ),
+    tells_more_in_print=True,
     short=True,
     presets=(THREE_LEVELS, WATERFALL, LIFECYCLE),
 )

@@ -1,5 +1,6 @@
 """The buyer personas: the people for whom we work, so sharp that both teams see the same one."""
 
+from workshop.domain.personas import sharpness
 from workshop.domain.step import Rows, Step
 from workshop.domain.words import Text
 from workshop.steps.examples.personas import EXAMPLE
@@ -64,6 +65,7 @@ Don’t be afraid of profiles that are too sharp: if you can talk well with this
             columns=PERSONA,
             title="name",
             layout="sheets",
+            feedback=sharpness,
             at_least=1,
             binding=True,
         ),

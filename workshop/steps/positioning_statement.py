@@ -132,6 +132,7 @@ If the sentence stays true, the difference is still missing. If it turns false, 
         ),
     ),
     example=EXAMPLE,
+    tells_more_in_print=True,
     minutes=20,
     script=Text(
         de="""1. Das Gerüst vorlesen, mit Pausen an den Lücken. „Fast alles davon habt ihr heute schon gesagt.“

@@ -86,7 +86,7 @@ One person, one moment, one trouble you can see.
         en="""1. “Now comes the hardest of the four questions. It is normal to get stuck.”
 2. Seven minutes of silent writing, everyone alone, all three levels.
 3. Have the answers read out without comment. Where do the two teams differ?
-4. Try the competitor's name on each; whatever survives gets worded.""",
+4. Try the competitor’s name on each; whatever survives gets worded.""",
     ),
     short=True,
 )

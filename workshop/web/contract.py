@@ -14,8 +14,8 @@ from workshop.actions import contract
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
-from workshop.domain.versions import VersionNumber, Weight
-from workshop.storage.contract import StoredVersion
+from workshop.domain.versions import Weight
+from workshop.storage.contract import StoredVersion, VersionLine
 from workshop.web import desk, door
 from workshop.web.fields import choices
 from workshop.web.language import language
@@ -42,6 +42,7 @@ def read() -> str:
         reading=desk.standing().reading,
         open_count=len(missing) + len(found),
         version=None,
+        printed=False,
     )
 
 
@@ -83,7 +84,7 @@ def publish() -> str | AnyResponse | tuple[str, int]:
 @door.for_members
 def versions() -> str:
     """All versions, newest first, each readable and downloadable for ever."""
-    lines = door.store().contract.versions(door.here().id)
+    lines = _lines()
     waiting = any(not line.printed and not line.print_failed for line in lines)
     return desk.page("contract/versions.html", lines=lines, waiting=waiting)
 
@@ -99,6 +100,7 @@ def version(number: str) -> str:
         reading=door.shelf().take(("version", found.id), lambda: reading_page(found.document)),
         open_count=len(found.document.open_points),
         version=found,
+        printed=any(line.printed for line in _lines() if line.id == found.id),
     )
 
 
@@ -132,12 +134,13 @@ def as_json(number: str) -> AnyResponse:
     )
 
 
+def _lines() -> list[VersionLine]:
+    return door.store().contract.versions(door.here().id)
+
+
 def _version(number: str) -> StoredVersion:
-    matched = re.fullmatch(r"(\d{1,6})\.(\d{1,6})", number)
-    if not matched:
-        abort(404)
-    wanted = VersionNumber(major=int(matched[1]), minor=int(matched[2]))
-    found = door.store().contract.find_version(door.here().id, wanted)
+    wanted = contract.number_in(number)
+    found = door.store().contract.find_version(door.here().id, wanted) if wanted else None
     if found is None:
         abort(404)
     return found

@@ -65,6 +65,12 @@ class Standing:
         """The contract as it stands, as a piece of a page."""
         return reading_page(self.compiled[0])
 
+    def printed(self, step: Step) -> Markup:
+        """A step's section as it stands in the contract; empty if nothing is agreed in it."""
+        alone = self.compiled[0].only(step.slug)
+        answered = any(section.agreed for part in alone.parts for section in part.sections)
+        return reading_page(alone) if answered else Markup()
+
     @property
     def next_step(self) -> Step | None:
         """The first step that is not complete."""

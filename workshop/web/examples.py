@@ -1,11 +1,11 @@
 """What the fictitious company answered, as the reading view would print it."""
 
-from dataclasses import replace
 from functools import cache
 
 from markupsafe import Markup
 
 from workshop.documents.compose import compose
+from workshop.documents.markup import set_apart
 from workshop.documents.pages import reading_page
 from workshop.domain.contract import Document
 from workshop.domain.step import Step
@@ -18,13 +18,7 @@ COMPANY = "Krume GmbH"
 @cache
 def example_page(step: Step, language: Language) -> Markup:
     """The worked example of one step; rows elsewhere are known by their names."""
-    whole = _whole(language)
-    parts = tuple(
-        replace(part, sections=sections)
-        for part in whole.parts
-        if (sections := tuple(section for section in part.sections if section.slug == step.slug))
-    )
-    return reading_page(replace(whole, parts=parts))
+    return set_apart(reading_page(_whole(language).only(step.slug)), "example")
 
 
 @cache

@@ -93,7 +93,7 @@ def in_words(asked: Field, value: Any) -> str:
     """An answer in words, to be read beside another."""
     if is_empty(value):
         return ""
-    chosen = value if isinstance(value, list) else [value]
+    chosen: list[Any] = value if isinstance(value, list) else [value]
     match asked:
         case Rows():
             return " · ".join(asked.name_of(row) for row in chosen)

@@ -18,7 +18,7 @@ EXAMPLE = {
     "product": Text(
         de="Weil unsere Gründerin als Bäckerstochter jeden Abend die Retouren zählen musste: "
         "im Schnitt 14 % der Ware, und um elf war trotzdem das Laugengebäck aus.",
-        en="Because our founder, a baker's daughter, had to count the returns every evening: "
+        en="Because our founder, a baker’s daughter, had to count the returns every evening: "
         "14% of everything on average, and the pretzels were still gone by eleven.",
     ),
 }

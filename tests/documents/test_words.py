@@ -1,0 +1,34 @@
+"""The fixed words of the page exist in both languages and fit the templates that use them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from workshop.documents.pages import TEMPLATES
+from workshop.documents.words import WORDS, words_in
+from workshop.domain.words import LANGUAGES
+
+FOLDERS = [Path(TEMPLATES, "document"), Path(__file__).parents[2] / "workshop" / "documents"]
+SOURCES = "".join(
+    file.read_text() for folder in FOLDERS for file in folder.rglob("*") if file.suffix in (".html", ".py")
+)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_have_the_same_gaps(key):
+    gaps = re.compile(r"\{\w+\}")
+
+    assert sorted(gaps.findall(WORDS[key].de)) == sorted(gaps.findall(WORDS[key].en))
+
+
+def test_every_word_the_templates_use_is_there():
+    used = set(re.findall(r"\bwords\.(\w+)(?![\w(])", SOURCES)) | set(
+        re.findall(r"words\[\"(\w+)\"\]", SOURCES)
+    )
+
+    assert used <= set(WORDS)
+
+
+def test_the_words_of_a_language_are_plain_texts():
+    assert all(set(words_in(language)) == set(WORDS) for language in LANGUAGES)
