@@ -1,8 +1,8 @@
-"""The cast: Ada facilitates, Ben takes part for sales, Cleo reads, and Dan has an account but no business here."""
+"""The cast: Ada facilitates, Ben takes part for sales, Cleo reads, and Dan has no business here."""
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -188,6 +188,13 @@ def memory(cast, tmp_path):
     opened = Memory(f"sqlite:///{shutil.copy(cast.file, tmp_path / 'memory.sqlite3')}")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def store(memory):
+    """One transaction that lasts as long as the test."""
+    with memory.writing() as opened:
+        yield opened
 
 
 @pytest.fixture

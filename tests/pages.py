@@ -109,10 +109,10 @@ class Form:
     def sent(self, button: str = "") -> list[tuple[str, Any]]:
         """What a browser would send now, pressing this button."""
         pairs = [pair for each in self._controls("input", "select", "textarea") for pair in _said_by(each)]
-        return pairs + ([self._said_by_button(button)] if button else [])
+        return [*pairs, *(self._said_by_button(button) if button else [])]
 
     def filled(self, values: Mapping[str, Any], button: str = "") -> MultiDict[str, Any]:
-        """What a browser would send after somebody filled these inputs; KeyError if there is no such input."""
+        """What a browser would send after somebody filled these inputs; KeyError for others."""
         there = {each.get("name") for each in self._controls("input", "select", "textarea")}
         if unknown := set(values) - there:
             raise KeyError(f"{self.action} has no input {sorted(unknown)}, but {sorted(filter(None, there))}")
@@ -149,10 +149,10 @@ class Form:
             outer = self.page.tree.inside(outer, "fieldset")
         return control.get("disabled") is not None or outer is not None
 
-    def _said_by_button(self, name: str) -> tuple[str, str]:
+    def _said_by_button(self, name: str) -> Sequence[tuple[str, str]]:
         for each in self._controls("button"):
             if self.page.tree.name_of(each) == name:
-                return each.get("name") or "", each.get("value") or ""
+                return [(each.get("name") or "", each.get("value") or "")] if each.get("name") else []
         raise AssertionError(f"{self.action} has no button {name!r}, but {self.names_of_buttons()}")
 
 

@@ -17,6 +17,7 @@ export class Saver {
     // Going back, a browser would fill in old texts and the old revision with them. What was typed is kept by us.
     this.form.autocomplete = "off";
     if ("merging" in this.form.dataset) say(this, "typing");
+    else if (isTypedIn(this.form)) this.typed(); // before this script was there
     else this.restore();
     this.form.addEventListener("input", () => this.typed());
     this.form.addEventListener("change", () => this.typed());
@@ -151,4 +152,12 @@ export class Saver {
     sayRestored();
     this.flush(); // at once, so that whatever is typed now is typed on the right revision
   }
+}
+
+function isTypedIn(form) {
+  return [...form.elements].some((input) => {
+    if (input.type === "checkbox") return input.checked !== input.defaultChecked;
+    if (input.matches("select")) return input.selectedIndex !== Math.max([...input.options].findIndex((each) => each.defaultSelected), 0);
+    return input.matches("input, textarea") && input.value !== input.defaultValue;
+  });
 }

@@ -3,7 +3,7 @@
 from functools import cache
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from argon2.exceptions import InvalidHashError, VerificationError
 from zxcvbn import zxcvbn
 
 from workshop.domain.refusals import Refusal
@@ -46,8 +46,8 @@ def hashed(password: str) -> str:
 def fits(password: str, kept: str | None) -> bool:
     """Whether the password is the one; an unknown person takes just as long as a wrong password."""
     try:
-        return _hasher().verify(kept or _of_nobody(), password) and kept is not None
-    except (VerifyMismatchError, InvalidHashError):
+        return _hasher().verify(kept or _of_nobody(), password) and bool(kept)
+    except (VerificationError, InvalidHashError):
         return False
 
 

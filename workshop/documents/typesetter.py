@@ -115,7 +115,7 @@ class Typesetter:
     def rule(self, criterion: Entry) -> str:
         """A criterion as a line that can be checked, such as "Shops: at least 15"."""
         test = str(criterion.plain("test") or "is").replace("-", "_")
-        return self._words[f"rule_{test}"].format(
+        return self._words.get(f"rule_{test}", self._words["rule_is"]).format(
             fact=criterion.words("fact"), value=criterion.words("value")
         )
 

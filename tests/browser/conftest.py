@@ -1,0 +1,78 @@
+"""Stories in a real browser, against a real server: anything the browser complains about fails them."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.browser.instance import ADA, Instance, prepare
+from tests.browser.visitor import Visitor
+
+CHROMIUM = Path("/usr/bin/chromium")
+NOT_INSTALLED = "Chromium is not installed: apt-get install chromium, then run the tests again"
+#: As root there is no sandbox; and Chromium shall not look for Google while it is tested.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+LAPTOP = {"viewport": {"width": 1366, "height": 768}}
+PATIENCE = 8_000  # milliseconds, on a machine that does other things as well
+
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all stories."""
+    if not CHROMIUM.exists():
+        pytest.skip(NOT_INSTALLED)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory):
+    return prepare(tmp_path_factory.mktemp("prepared"))
+
+
+@pytest.fixture
+def instance(prepared, tmp_path):
+    running = Instance(tmp_path, prepared)
+    running.start()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def visit(chromium, instance):
+    """Lets somebody sit down at a browser of their own, signed in."""
+    visitors = []
+
+    def visit(email=ADA, *, language="de", phone=False, **how):
+        context = chromium.new_context(locale=language, **{**(PHONE if phone else LAPTOP), **how})
+        context.set_default_timeout(PATIENCE)
+        cookies = {"language": language} | ({"handschlag": instance.sign_in(email)} if email else {})
+        context.add_cookies(
+            [{"name": name, "value": value, "url": instance.url} for name, value in cookies.items()]
+        )
+        visitors.append(Visitor(context, instance.url, language))
+        return visitors[-1]
+
+    yield visit
+    for visitor in visitors:
+        visitor.context.close()
+    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+
+
+@pytest.fixture
+def ada(visit):
+    """Ada leads the workshop, at a laptop."""
+    return visit()

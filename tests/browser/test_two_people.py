@@ -1,0 +1,108 @@
+"""Ada and Ben write at the same time."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.instance import BEN
+
+
+@pytest.fixture
+def workshop(instance):
+    return instance.empty_workshop()
+
+
+@pytest.fixture
+def ben(visit):
+    return visit(BEN)
+
+
+def test_who_saves_second_is_told_by_name_sees_both_texts_and_saves_one_made_of_both(
+    ada, ben, instance, workshop
+):
+    ben.expects("409 (CONFLICT)")
+    ada.open_step(workshop, "what")
+    ben.open_step(workshop, "what")
+    ada.field("offer").fill("Käse mit Löchern")
+    ada.sees("saved")
+
+    ben.field("offer").fill("Löcher mit Käse")
+    ben.sees("overtaken")
+    expect(ben.saving).to_contain_text("Ada Amsel")
+    ben.button("Show both texts").click()
+
+    expect(ben.field("offer")).to_have_value("Löcher mit Käse")
+    theirs = ben.page.locator(".theirs")
+    expect(theirs).to_have_count(1)
+    expect(theirs).to_contain_text("Ada Amsel")
+    expect(theirs).to_contain_text("Käse mit Löchern")
+    ben.button("Add it to my text").click()
+    expect(ben.field("offer")).to_have_value("Löcher mit Käse\n\nKäse mit Löchern")
+    ben.field("offer").fill("Käse mit Löchern und Löcher mit Käse")
+    ben.sees("saved")
+
+    said = instance.said(workshop, "what", "offer")
+    assert said[0] == "Käse mit Löchern"
+    assert said[-1] == "Käse mit Löchern und Löcher mit Käse"
+
+
+def test_who_was_overtaken_may_insist_and_the_other_text_stays_in_the_history(ada, ben, instance, workshop):
+    ben.expects("409 (CONFLICT)")
+    ada.open_step(workshop, "what")
+    ben.open_step(workshop, "what")
+    ada.field("offer").fill("Käse mit Löchern")
+    ada.sees("saved")
+    ben.field("offer").fill("Löcher mit Käse")
+    ben.button("Show both texts").click()
+
+    ben.button("Save").click()
+
+    expect(ben.page.locator(".theirs")).to_have_count(0)
+    expect(ben.field("offer")).to_have_value("Löcher mit Käse")
+    assert instance.said(workshop, "what", "offer") == ["Käse mit Löchern", "Löcher mit Käse"]
+
+
+def test_who_walks_away_from_two_texts_finds_the_own_one_again(ada, ben, instance, workshop):
+    ben.expects("409 (CONFLICT)")
+    ada.open_step(workshop, "what")
+    ben.open_step(workshop, "what")
+    ada.field("offer").fill("Käse mit Löchern")
+    ada.sees("saved")
+    ben.field("offer").fill("Löcher mit Käse")
+    ben.button("Show both texts").click()
+    expect(ben.page.locator(".theirs")).to_have_count(1)
+
+    ben.open_step(workshop, "how")
+    ben.open_step(workshop, "what")
+
+    ben.sees("overtaken")
+    expect(ben.field("offer")).to_have_value("Löcher mit Käse")
+    assert instance.answer(workshop, "what")["offer"] == "Käse mit Löchern"
+
+
+def test_two_people_on_two_sheets_of_a_list_never_meet(ada, ben, instance):
+    workshop = instance.demo()
+    ada.open_step(workshop, "personas", "personas", "fridolin")
+    ben.open_step(workshop, "personas", "personas", "berta")
+
+    ada.field("archetype", "personas", "fridolin").fill("Steht im Laden")
+    ben.field("archetype", "personas", "berta").fill("Steht am Ofen")
+
+    ada.sees("saved")
+    ben.sees("saved")
+
+
+def test_somebody_elses_draft_in_the_same_browser_is_not_saved_in_my_name(visit, instance, workshop):
+    ben = visit(BEN)
+    ben.expects("net::ERR_INTERNET_DISCONNECTED")
+    ben.open_step(workshop, "what")
+    ben.context.set_offline(True)
+    ben.field("offer").fill("Löcher mit Käse")
+    ben.sees("offline")
+    ben.page.close()
+    ben.context.set_offline(False)
+
+    ben.sit_down_again(as_session=instance.sign_in("ada@example.org"))
+    ben.open_step(workshop, "what")
+
+    expect(ben.field("offer")).to_have_value("")
+    assert instance.answer(workshop, "what") == {}

@@ -1,0 +1,102 @@
+"""Somebody at a browser: what they open, find and read, and what the browser complains about."""
+
+import re
+from pathlib import Path
+
+from babel.support import NullTranslations, Translations
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
+
+from workshop.domain.words import Language
+from workshop.web.desk import input_id, spot
+
+TRANSLATIONS = Path(__file__).parents[2] / "workshop" / "web" / "translations"
+
+
+class Visitor:
+    """One person at one page."""
+
+    def __init__(self, context: BrowserContext, url: str, language: Language) -> None:
+        self.context, self.url, self.language = context, url, language
+        self._catalogue = Translations.load(TRANSLATIONS, [language])
+        self._expected: list[str] = []
+        self._complaints: list[str] = []
+        self.sit_down_again()
+
+    # --- going about
+
+    def sit_down_again(self, as_session: str = "") -> None:
+        """A new tab, perhaps of somebody else in the same browser."""
+        if as_session:
+            self.context.add_cookies([{"name": "handschlag", "value": as_session, "url": self.url}])
+        self.page = self.context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self._complaints.append(str(error)))
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.url + path)
+
+    def open_step(self, workshop, slug: str, *more: str) -> None:
+        self.open("/".join([f"/workshops/{workshop.id}/steps/{slug}", *more]))
+
+    def url_of_workshop(self) -> str:
+        """The address of the workshop that is open."""
+        return re.match(rf"{self.url}/workshops/\w+/", self.page.url)[0]
+
+    # --- finding things by what they are called, in whichever language the page speaks
+
+    def words(self, sentence: str, **values: object) -> str:
+        """A sentence of the pages in the language of this visitor."""
+        assert isinstance(self._catalogue, NullTranslations | Translations)
+        said = self._catalogue.gettext(sentence)
+        return said % values if values else said
+
+    def button(self, sentence: str, within: Locator | None = None, **values: object) -> Locator:
+        return (within or self.page).get_by_role("button", name=self.words(sentence, **values), exact=True)
+
+    def link(self, sentence: str, within: Locator | None = None, **values: object) -> Locator:
+        return (within or self.page).get_by_role("link", name=self.words(sentence, **values), exact=True)
+
+    def field(self, name: str, rows: str = "", entry: str = "") -> Locator:
+        """The input of a field; `name` is a path such as problems.p1.text."""
+        return self.page.locator(f'[id="{input_id(spot(rows, entry), name)}"]')
+
+    def lines(self, name: str, rows: str = "", entry: str = "") -> Locator:
+        """The inputs of a list of short texts."""
+        return self.field(name, rows, entry).get_by_role("textbox")
+
+    def nested(self, name: str) -> Locator:
+        """The rows of a list inside an entry."""
+        return self.page.locator(f'[data-rows="{name}"] [data-rows-one]')
+
+    def entries(self, rows: str) -> Locator:
+        """The rows of a step's own list."""
+        return self.page.locator(f'[data-list="{rows}"] > [data-entry]')
+
+    # --- what the page says about itself
+
+    @property
+    def saving(self) -> Locator:
+        return self.page.locator("[data-saving]")
+
+    def sees(self, state: str) -> None:
+        """The line that tells what is safe says so now, or soon."""
+        expect(self.saving).to_have_attribute("data-state", state)
+
+    def state_of(self, slug: str) -> Locator:
+        """The mark of a step in the rail."""
+        return self.page.locator(f'.rail [data-step="{slug}"] [data-state]')
+
+    # --- complaints
+
+    def expects(self, *complaints: str) -> None:
+        """These words in the browser's console are part of the story."""
+        self._expected += complaints
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self._complaints.append(f"{message.text} ({message.location.get('url', '')})")
+
+    @property
+    def complaints(self) -> list[str]:
+        """What the browser complained about and nobody expected."""
+        return [each for each in self._complaints if not any(known in each for known in self._expected)]
