@@ -1,4 +1,4 @@
-/* Saves a form a moment after the last key, and again until it is saved. */
+/* Saves a form a moment after the last key, at once when a field is done, and again until it is saved. */
 import { post } from "./post.js";
 import { showState } from "./rail.js";
 import { restoreRows } from "./rows.js";
@@ -20,7 +20,7 @@ export class Saver {
     else if (isTypedIn(this.form)) this.typed(); // before this script was there
     else this.restore();
     this.form.addEventListener("input", () => this.typed());
-    this.form.addEventListener("change", () => this.typed());
+    this.form.addEventListener("change", () => this.typed(0));
     this.form.addEventListener("submit", (event) => this.submitted(event));
     addEventListener("online", () => this.flush());
     addEventListener("focus", () => this.flush());
@@ -38,13 +38,13 @@ export class Saver {
     return !this.dirty && !this.busy;
   }
 
-  typed() {
+  typed(pause = PAUSE) {
     this.dirty = true;
     // What could not be kept in this browser would be lost without a question.
     window.onbeforeunload = this.draft.keep() ? null : (event) => event.preventDefault();
     if (this.overtaken) return; // only a person can bring two texts together
     if (!this.failing) say(this, "typing");
-    this.saveIn(PAUSE);
+    this.saveIn(pause);
   }
 
   saveIn(pause) {

@@ -109,22 +109,22 @@ def test_a_complete_workshop_needs_no_acknowledgement(store, krume, ada):
     assert str(version.number) == "2.0"
 
 
-@pytest.mark.parametrize(("step", "rows", "entry", "cells", "number"), [
+@pytest.mark.parametrize(("where", "cells", "number"), [
     # a number
-    ("revenue-goal", "",         "",          {"amount": "130000"},              "2.0"),
+    (("revenue-goal", "",        ""),       {"amount": "130000"},             "2.0"),
     # a rule
-    ("lead-stages",  "stages",   "mql",       {"meaning": "Reif und gewogen."},  "2.0"),
-    ("lead-stages",  "stages",   "mql",       {"handover": False},               "2.0"),
+    (("lead-stages", "stages",   "mql"),    {"meaning": "Reif und gewogen."}, "2.0"),
+    (("lead-stages", "stages",   "mql"),    {"handover": False},              "2.0"),
     # a party
-    ("parties",      "parties",  "sales",     {"name": "Verkauf"},               "2.0"),
-    ("parties",      "parties",  "sales",     {"signs": False},                  "2.0"),
+    (("parties",     "parties",  "sales"),  {"name": "Verkauf"},              "2.0"),
+    (("parties",     "parties",  "sales"),  {"signs": False},                 "2.0"),
     # wording
-    ("what",         "",         "",          {"offer": "Brezeln."},             "1.1"),
-    ("personas",     "personas", "karl",      {"title": "Inhaber"},              "1.1"),
-    ("glossary",     "terms",    "mql",       {"example": "Karl."},              "1.1"),
+    (("what",        "",         ""),       {"offer": "Brezeln."},            "1.1"),
+    (("personas",    "personas", "karl"),   {"title": "Inhaber"},             "1.1"),
+    (("glossary",    "terms",    "mql"),    {"example": "Karl."},             "1.1"),
 ])  # fmt: skip
-def test_the_number_proposed_follows_from_what_changed(table, step, rows, entry, cells, number):
-    table.change(step, rows, entry, **cells)
+def test_the_number_proposed_follows_from_what_changed(table, where, cells, number):
+    table.change(*where, **cells)
 
     assert str(table.draft().number) == number
 

@@ -38,6 +38,21 @@ class Visitor:
     def open_step(self, workshop, slug: str, *more: str) -> None:
         self.open("/".join([f"/workshops/{workshop.id}/steps/{slug}", *more]))
 
+    def paste(self, text: str) -> None:
+        """Put a text in where the cursor is, as from the clipboard."""
+        self.page.locator(":focus").evaluate(
+            """(input, text) => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData("text", text);
+              input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+            }""",
+            text,
+        )
+
+    def slow_down(self, path: str) -> None:
+        """Requests to these addresses take their time."""
+        self.page.route(re.compile(path), lambda route: (self.page.wait_for_timeout(400), route.continue_()))
+
     def url_of_workshop(self) -> str:
         """The address of the workshop that is open."""
         return re.match(rf"{self.url}/workshops/\w+/", self.page.url)[0]

@@ -2,6 +2,7 @@
 
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -102,3 +103,12 @@ def test_every_text_of_ordinary_shape_passes_the_guard():
     text = "\n\n".join(["Ein **ganz** gewöhnlicher [Absatz](https://example.org). " * 20] * 10)
 
     assert guard(text) == text
+
+
+def test_many_threads_read_at_once_without_mixing_their_texts():
+    texts = [f"**Text {number}** und MQL {number}\n\n- eins" for number in range(60)]
+
+    with ThreadPoolExecutor(8) as threads:
+        pages = list(threads.map(lambda text: prose(text, LINKS.section()), texts))
+
+    assert pages == [prose(text, LINKS.section()) for text in texts]

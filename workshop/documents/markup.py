@@ -1,6 +1,7 @@
 """Markdown becomes safe HTML with the glossary's words linked: the only place where HTML is declared safe."""
 
 import re
+import threading
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -53,7 +54,7 @@ def guard(text: str) -> str:
 def prose(text: str, links: Links = NO_LINKS) -> Markup:
     """Markdown as safe HTML; what is too tangled to read stands there as plain paragraphs."""
     try:
-        html = _reader().read(guard(links.normal(text)), links)
+        html = _MINE.reader.read(guard(links.normal(text)), links)
     except (TooTangled, RecursionError):
         return Markup("").join(map(_paragraph, re.split(r"\n\s*\n", text.strip())))
     return Markup(_cleaner().clean(html))  # noqa: S704 # cleaned in this very line
@@ -158,12 +159,17 @@ class _Reader:
 def set_apart(html: Markup, name: str) -> Markup:
     """A piece of a page whose ids and links within cannot meet those of another piece."""
     apart = re.sub(r'( id="| aria-labelledby="| href="#)', rf"\g<1>{name}-", html)
-    return Markup(apart)
+    return Markup(apart)  # noqa: S704 # safe before, and only names were changed
 
 
-@cache
-def _reader() -> _Reader:
-    return _Reader()
+class _PerThread(threading.local):
+    """A machine that is reading one text cannot read another."""
+
+    def __init__(self) -> None:
+        self.reader = _Reader()
+
+
+_MINE = _PerThread()
 
 
 @cache

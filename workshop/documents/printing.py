@@ -86,15 +86,18 @@ class _Printer:
     def _answer(self, printer: subprocess.Popen[bytes], job: bytes, patience: float) -> bytes | None:
         assert printer.stdin  # noqa: S101 # a pipe, see below
         assert printer.stdout  # noqa: S101 # likewise
+        answer = None
         try:
             _send(printer.stdin, job)
             ready, _, _ = select.select([printer.stdout], [], [], patience)
             answer = _receive(printer.stdout) if ready else None
-        except OSError:
-            answer = None
-        if answer is None:
-            printer.kill()
-            printer.wait()
+        except BrokenPipeError:
+            pass
+        finally:
+            # Whatever happened, nobody may ever be handed the answer to an earlier question.
+            if answer is None:
+                printer.kill()
+                printer.wait()
         return answer
 
     def _started(self) -> subprocess.Popen[bytes]:

@@ -1,0 +1,104 @@
+"""Printing: each version once, apart from everything else, and a failure leaves its sentence."""
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+
+from tests.conftest import NOW, publish
+from workshop.actions import printing
+
+SECONDS = 60
+
+
+@pytest.fixture
+def line(memory, cast):
+    """A line in which nobody stands but the version under test; Krume's is done with."""
+    with memory.writing() as store:
+        waiting = store.printing.of(store.contract.latest(cast.krume.id).id)
+        store.printing.finish(waiting.id)
+    return memory
+
+
+@pytest.fixture
+def waiting(line, cast):
+    """A small version that waits to be printed."""
+    with line.writing() as store:
+        store.agreements.put_answer(cast.brezel.id, "what", {"offer": "Brezeln."}, cast.ada.id, NOW)
+        store.agreements.put_answer(cast.brezel.id, "glossary", {}, cast.ada.id, NOW)
+        return publish(store, cast.brezel, by=cast.ada)
+
+
+def state_of(memory, version):
+    with memory.reading() as store:
+        return store.printing.of(version.id)
+
+
+def test_where_nothing_waits_nothing_is_printed(line, tmp_path):
+    assert not printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
+
+
+def test_a_version_is_printed_once_and_kept_in_two_places(line, waiting, tmp_path):
+    # Slow: the one real print of these tests starts a printer, and loads WeasyPrint.
+    found = printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
+    again = printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
+
+    with line.reading() as store:
+        kept = store.contract.find_print(waiting.id)
+    file = tmp_path / waiting.workshop_id / f"v{waiting.number}-{waiting.fingerprint[:8]}.pdf"
+    assert (found, again) == (True, False)
+    assert kept.pdf.startswith(b"%PDF-1.7")
+    assert kept.sha256 == hashlib.sha256(kept.pdf).hexdigest()
+    assert file.read_bytes() == kept.pdf
+    assert state_of(line, waiting).state == "done"
+
+
+def test_a_print_that_fails_leaves_its_sentence(line, waiting, tmp_path):
+    found = printing.print_next(line, tmp_path, 0, lambda: NOW)  # in no time at all
+
+    with line.reading() as store:
+        newest = store.contract.versions(waiting.workshop_id)[0]
+    assert found
+    assert state_of(line, waiting).state == "failed"
+    assert newest.print_failed.startswith("Der Druck hat länger als 0 Sekunden gedauert")
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
+@pytest.mark.usefixtures("waiting")
+def test_a_failed_print_is_not_tried_again_unasked(line, tmp_path):
+    printing.print_next(line, tmp_path, 0, lambda: NOW)
+
+    found = printing.print_next(line, tmp_path, 0, lambda: NOW + timedelta(days=1))
+
+    assert not found
+
+
+def test_a_printer_that_died_leaves_its_job_to_the_next(line, waiting):
+    with line.writing() as store:
+        store.printing.claim(NOW, timedelta(seconds=SECONDS) + printing.LEASE_BEYOND_PRINT)
+
+    with line.writing() as store:
+        too_early = store.printing.claim(NOW + timedelta(seconds=119), timedelta(seconds=1))
+        in_time = store.printing.claim(NOW + timedelta(seconds=120), timedelta(seconds=1))
+
+    assert too_early is None
+    assert (in_time.version_id, in_time.attempts) == (waiting.id, 2)
+
+
+def test_a_mishap_does_not_end_the_printer(line, tmp_path, monkeypatch, caplog):
+    moments = iter([OSError("the clock has stopped"), NOW])
+    alive = iter([True, True, False])
+    monkeypatch.setattr(printing, "PAUSE_SECONDS", 0)
+
+    printing.print_for_ever(
+        line, tmp_path, SECONDS, lambda: _or_raise(next(moments)), alive=lambda: next(alive)
+    )
+
+    assert "printing was interrupted" in caplog.text
+    assert not list(moments)
+
+
+def _or_raise(moment):
+    if isinstance(moment, Exception):
+        raise moment
+    return moment
