@@ -69,7 +69,7 @@ def test_the_content_travels_inside(printed):
 def test_every_page_but_the_cover_says_where_it_belongs(printed):
     cover, *pages = [squeezed(page.extract_text()) for page in printed.reader.pages]
 
-    footer = f"Fassung1.0·{printed.document.fingerprint[:8]}"
+    footer = f"Version1.0·{printed.document.fingerprint[:8]}"
 
     assert footer not in cover
     assert all(footer in page and f"/{len(printed.reader.pages)}" in page for page in pages)

@@ -158,7 +158,7 @@ class _Reader:
 
 def set_apart(html: Markup, name: str) -> Markup:
     """A piece of a page whose ids and links within cannot meet those of another piece."""
-    apart = re.sub(r'( id="| aria-labelledby="| href="#)', rf"\g<1>{name}-", html)
+    apart = re.sub(r'( id="| aria-labelledby="| href="#)', rf"\g<1>{name}-", str(html))
     return Markup(apart)  # noqa: S704 # safe before, and only names were changed
 
 

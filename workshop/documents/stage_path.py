@@ -33,7 +33,7 @@ class Station:
 def draw(stages: Sequence[Entry], sides: Mapping[str, str], words: Mapping[str, str]) -> Picture:
     """The picture of these stages; `sides` tells the side of each party."""
     names = {stage.id: stage.words("abbreviation") or stage.title for stage in stages}
-    way = [_station(each, sides, names) for each in stages if each.plain("kind") != "exit"]
+    way = [_station(each, sides, names) for each in stages if each.plain("kind") == "path"]
     exits = [_station(each, sides, names) for each in stages if each.plain("kind") == "exit"]
     pen = Pen(picture=Picture(title=_told(way, exits, words)), words=words)
     pen.way(way)

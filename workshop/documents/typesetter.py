@@ -13,6 +13,10 @@ from workshop.documents.term_links import Glossary, Links, term_anchor
 from workshop.domain.contract import Document, Entry, Listing, Section, Value
 
 SLOT = re.compile(r"\*\{(\w+)\}\*")
+#: How criteria count, in the order in which they print.
+COUNTS = ("must", "any", "")
+#: A persona of fewer letters shares its page.
+FULL_SHEET = 1600
 #: The letters of the matrix and the columns they stand for.
 DUTIES = {"R": "responsible", "A": "accountable", "C": "consulted", "I": "informed"}
 
@@ -68,6 +72,21 @@ class Typesetter:
             for key, words in zip(plain, value.words, strict=True)
         ]
 
+    def contracting(self) -> list[Entry]:
+        """Those between whom the contract is made: whoever signs, or all while nobody was said to."""
+        return self.signing() or list(self.parties)
+
+    def fills_a_sheet(self, persona: Entry) -> bool:
+        """Whether there is enough to say for a page of its own."""
+        return sum(len(_all_words(persona, value.key)) for value in persona.values) > FULL_SHEET
+
+    def by_place(self, points: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+        """Open points under the step that they belong to."""
+        places: dict[str, list[str]] = {}
+        for place, point in points:
+            places.setdefault(place, []).append(point)
+        return list(places.items())
+
     def duties(self, entry: Entry, party: str) -> list[str]:
         """The letters of the matrix that a task gives a party."""
         return [letter for letter, key in DUTIES.items() if party in _as_list(entry.plain(key))]
@@ -108,9 +127,9 @@ class Typesetter:
         return _grouped((entry.words(key), entry) for entry in entries)
 
     def by_counting(self, criteria: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-        """What must be true first, then those of which one will do."""
-        ordered = sorted(criteria, key=lambda entry: entry.plain("counts") != "must")
-        return _grouped((str(entry.plain("counts") or "must"), entry) for entry in ordered)
+        """What must be true first, then those of which one will do, then those of which nobody said."""
+        ordered = sorted(criteria, key=lambda entry: COUNTS.index(str(entry.plain("counts") or "")))
+        return _grouped((str(entry.plain("counts") or ""), entry) for entry in ordered)
 
     def rule(self, criterion: Entry) -> str:
         """A criterion as a line that can be checked, such as "Shops: at least 15"."""

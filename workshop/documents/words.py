@@ -9,11 +9,11 @@ WORDS: Final[Mapping[str, Text]] = {
     # cover
     "handshake": Text(de="Handschlag", en="Handshake"),
     "between": Text(de="geschlossen zwischen", en="made between"),
-    "version": Text(de="Fassung", en="Version"),
+    "version": Text(de="Version", en="Version"),
     "published": Text(de="Veröffentlicht am", en="Published on"),
     "draft": Text(de="Entwurf", en="Draft"),
     "draft_note": Text(
-        de="Dies ist ein Entwurf. Gültig wird erst eine veröffentlichte und unterschriebene Fassung.",
+        de="Dies ist ein Entwurf. Gültig wird erst eine veröffentlichte und unterschriebene Version.",
         en="This is a draft. Only a published and signed version takes effect.",
     ),
     "fingerprint": Text(de="Fingerabdruck", en="Fingerprint"),
@@ -58,6 +58,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "at_most": Text(de="höchstens", en="at most"),
     "side_exits": Text(de="Ausgänge", en="Side exits"),
     "back_to": Text(de="zurück zu {stage}", en="back to {stage}"),
+    "enters_when": Text(de="Eintritt", en="Enters when"),
     "enters_all": Text(de="Eintritt, wenn alles zutrifft", en="Enters when all of this is true"),
     "enters_any": Text(de="Eintritt, wenn eines zutrifft", en="Enters when one of these is true"),
     "leaves": Text(de="Austritt", en="Leaves when"),
@@ -90,7 +91,7 @@ WORDS: Final[Mapping[str, Text]] = {
     # signatures
     "signatures": Text(de="Unterschriften", en="Signatures"),
     "signature_kind": Text(
-        de="Wer in der Anwendung unterschreibt, bestätigt mit seinem Namen genau die Fassung mit dem "
+        de="Wer in der Anwendung unterschreibt, bestätigt mit seinem Namen genau die Version mit dem "
         "unten genannten Fingerabdruck. Das ist eine einfache elektronische Unterschrift. Sie genügt für "
         "Vereinbarungen im eigenen Haus; eine qualifizierte elektronische Signatur ist sie nicht. "
         "Wer lieber auf Papier unterschreibt, findet hier den Platz dafür.",

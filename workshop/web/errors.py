@@ -4,10 +4,11 @@ import logging
 import secrets
 
 from flask import Flask, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
 from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web.language import language
 
@@ -23,6 +24,7 @@ STATUS: dict[type[Refusal], tuple[int, int | None]] = {
 }
 CONFLICT = (409, None)
 INTERNAL = 500
+FOREIGN = Text(de="Unter diesem Namen gibt es hier nichts.", en="Nothing is served here under this name.")
 
 
 def install(app: Flask) -> None:
@@ -44,6 +46,8 @@ def _http(error: HTTPException) -> Answered:
         # Flask wraps what went wrong while a response was already under way, such as the final commit.
         cause = getattr(error, "original_exception", None) or error
         return _refused(cause) if isinstance(cause, Refusal) else _mishap(cause)
+    if isinstance(error, SecurityError):  # for a foreign host name there are no addresses to link to
+        return FOREIGN.in_(language()), code, [("Content-Type", "text/plain; charset=utf-8")]
     page = render_template([f"errors/{code}.html", "errors/400.html"])
     return page, code, [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
 
