@@ -78,7 +78,7 @@ class Page:
         return open_(self.client, self.links()[link], status=status, braces=self.braces)
 
     def form(self, *, button: str = "", action: str = "") -> "Form":
-        """The first form with this button, or the one that goes to this address."""
+        """The first form with a button that says so, or the one that goes to this address."""
         for element in self.tree.all("form"):
             form = Form(self, element)
             if (action and form.action == action) or (button and button in form.names_of_buttons()):
@@ -107,7 +107,7 @@ class Form:
         return dict(self.sent())[name]
 
     def sent(self, button: str = "") -> list[tuple[str, Any]]:
-        """What a browser would send now, pressing this button."""
+        """What a browser would send now, pressing the button that says so or has this value."""
         pairs = [pair for each in self._controls("input", "select", "textarea") for pair in _said_by(each)]
         return [*pairs, *(self._said_by_button(button) if button else [])]
 
@@ -151,7 +151,7 @@ class Form:
 
     def _said_by_button(self, name: str) -> Sequence[tuple[str, str]]:
         for each in self._controls("button"):
-            if self.page.tree.name_of(each) == name:
+            if name in {self.page.tree.name_of(each), each.get("value")}:
                 return [(each.get("name") or "", each.get("value") or "")] if each.get("name") else []
         raise AssertionError(f"{self.action} has no button {name!r}, but {self.names_of_buttons()}")
 

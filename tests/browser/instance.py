@@ -39,7 +39,7 @@ class Instance:
             data_dir=folder, database_url=f"sqlite:///{file}", exports_dir=folder / "exports"
         )
         self.memory = Memory(self.settings.database)
-        self._app = create_app(self.settings, self.memory)
+        self.app = create_app(self.settings, self.memory)
         self._server: BaseWSGIServer | None = None
         self._port = 0
 
@@ -49,7 +49,7 @@ class Instance:
 
     def start(self) -> None:
         """Listen: on a free port at first, on the same one ever after."""
-        self._server = make_server(HOST, self._port, self._app, threaded=True, request_handler=Quiet)
+        self._server = make_server(HOST, self._port, self.app, threaded=True, request_handler=Quiet)
         self._server.daemon_threads = True
         self._port = self._server.server_port
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
@@ -121,6 +121,7 @@ class Instance:
             contract.publish(
                 store, workshop, weight=Weight.MAJOR, note="Anfang", confirmed=True, by=ada, at=now()
             )
+            _settle_prints(store)
         return workshop
 
     def print_all(self) -> None:
@@ -153,10 +154,15 @@ def prepare(folder: Path) -> Path:
         for workshop in store.facilitation.all():
             _let_in(store, workshop, ADA, Role.FACILITATOR, ada)
             _let_in(store, workshop, BEN, Role.PARTICIPANT, ada)
-        while job := store.printing.claim(now(), timedelta(minutes=1)):
-            store.printing.finish(job.id)  # no test waits for the demo's many pages
+        _settle_prints(store)
     memory.close()
     return file
+
+
+def _settle_prints(store) -> None:
+    """Nobody waits for what was published to get here."""
+    while job := store.printing.claim(now(), timedelta(minutes=1)):
+        store.printing.finish(job.id)
 
 
 def _let_in(store, workshop: Workshop, email: str, role: Role, by: Person) -> None:

@@ -82,6 +82,7 @@ CLASHES = [
                        ("sales-commitments", "first-mail", "number")),
     ("two-owners",     ("responsibilities", "evaluate-mql", "responsible"), ("lead-stages", "mql", "owner")),
     ("other-industry", ("personas", "sahib", "industries"), ("ideal-customer", "", "industries")),
+    ("copied",         ("personas", "sahib", "challenges"), ("personas", "peter", "challenges")),
 ]
 
 #: Clashes that only people see; both sides stand in the contract for them to read.

@@ -6,6 +6,7 @@ from workshop.domain.agreements import Contradiction
 from workshop.domain.checks import (
     calibration,
     commitments,
+    copies,
     figures,
     firms,
     goal,
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Agreed], Iterator[Contradiction]], ...] = (
     firms.sizes_against_headcounts,
     segments.overlapping_segments,
     segments.personas_of_one_title,
+    copies.personas_with_copied_troubles,
     # 3 The customer first
     meanings.dialogue_at_odds,
     # 4 One language
@@ -44,6 +46,7 @@ CHECKS: tuple[Callable[[Agreed], Iterator[Contradiction]], ...] = (
     stages.handover_missing_or_doubled,
     stages.handover_on_an_exit,
     stages.stages_described_twice,
+    copies.criteria_across_segments,
     calibration.criteria_on_exits,
     calibration.sample_leads_classed_otherwise,
     # 5 Promises
