@@ -80,10 +80,13 @@ class Page:
     def form(self, *, button: str = "", action: str = "") -> "Form":
         """The first form with a button that says so, or the one that goes to this address."""
         for element in self.tree.all("form"):
-            form = Form(self, element)
-            if (action and form.action == action) or (button and button in form.names_of_buttons()):
+            form = self.form_of(element)
+            if (action and form.action == action) or (button and form.has(button)):
                 return form
         raise AssertionError(f"{self.url} has no form with {button or action!r}; buttons: {self.buttons}")
+
+    def form_of(self, element: Element) -> "Form":
+        return Form(self, element)
 
     def press(
         self, button: str, values: Mapping[str, Any] | None = None, *, action: str = "", status: int = OK
@@ -99,8 +102,12 @@ class Form:
         self.page, self.element = page, element
         self.action = element.get("action") or page.url
 
-    def names_of_buttons(self) -> list[str]:
-        return [self.page.tree.name_of(each) for each in self._controls("button")]
+    def has(self, button: str) -> bool:
+        """Whether there is a button that says so or has this value."""
+        return any(self._is(each, button) for each in self._controls("button"))
+
+    def _is(self, element: Element, button: str) -> bool:
+        return button in {self.page.tree.name_of(element), element.get("value")}
 
     def value(self, name: str) -> str:
         """What stands in the input with this name."""
@@ -126,8 +133,9 @@ class Form:
 
     def post(self, sent: Any, *, status: int = OK) -> Page:
         """Send something to where this form goes, possible on the page or not."""
+        data = MultiDict(sent) if isinstance(sent, list) else sent
         response = self.page.client.post(
-            self.action, data=sent, content_type=self.element.get("enctype"), follow_redirects=True
+            self.action, data=data, content_type=self.element.get("enctype"), follow_redirects=True
         )
         return Page(self.page.client, response, status=status, braces=self.page.braces)
 
@@ -151,9 +159,9 @@ class Form:
 
     def _said_by_button(self, name: str) -> Sequence[tuple[str, str]]:
         for each in self._controls("button"):
-            if name in {self.page.tree.name_of(each), each.get("value")}:
+            if self._is(each, name):
                 return [(each.get("name") or "", each.get("value") or "")] if each.get("name") else []
-        raise AssertionError(f"{self.action} has no button {name!r}, but {self.names_of_buttons()}")
+        raise AssertionError(f"{self.action} has no button {name!r}")
 
 
 def _said_by(control: Element) -> Sequence[tuple[str, str]]:

@@ -3,12 +3,14 @@ import { Draft, sweep } from "./draft.js";
 import { installLists } from "./lists.js";
 import { installPrinting } from "./printing.js";
 import { installRail } from "./rail.js";
+import { installReading } from "./reading.js";
 import { FIRST_INPUT, installLines, installRows } from "./rows.js";
 import { Saver } from "./saver.js";
 
 document.documentElement.classList.add("with-script");
 installRail();
 installPrinting();
+installReading();
 sweep();
 
 const savers = new Map();

@@ -8,9 +8,10 @@ import pytest
 
 from tests.conftest import open_for_ada, publish, settle
 from workshop.actions import agreements, contract, facilitation
+from workshop.documents.compiling import compile_contract
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
-from workshop.domain.versions import VersionNumber, Weight
+from workshop.domain.versions import VersionNumber, Weight, number_in
 from workshop.steps import agenda
 from workshop.storage.memory import Store
 
@@ -215,7 +216,7 @@ def test_steps_left_out_do_not_stand_in_the_contract(store, krume, ada, now):
 def test_empty_steps_are_marked_as_not_agreed_if_people_want_it(store, unpublished):
     marked = replace(unpublished, empty_steps="mark")
 
-    document, missing, _found = contract.compile_contract(marked, store.agreements.answers(marked.id))
+    document, missing, _found = compile_contract(marked, store.agreements.answers(marked.id))
 
     assert {section.slug for part in document.parts for section in part.sections} == set(marked.agenda)
     assert "why" in {gap.place.step for gap in missing}
@@ -234,4 +235,4 @@ def test_empty_steps_are_marked_as_not_agreed_if_people_want_it(store, unpublish
     ("1.9999999", None),
 ])  # fmt: skip
 def test_a_version_number_is_written_in_one_way(text, number):
-    assert contract.number_in(text) == number
+    assert number_in(text) == number

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 
 from _run import report, seconds
@@ -40,12 +41,12 @@ def large(file: WorkshopFile) -> WorkshopFile:
     agreed = {slug: dict(answer) for slug, answer in file.agreed.items()}
     terms, personas = agreed["glossary"]["terms"], agreed["personas"]["personas"]
     agreed["glossary"]["terms"] = [
-        {**terms[place % len(terms)], "id": f"t{place}", "term": f"{terms[place % len(terms)]['term']} {place}"}
-        for place in range(TERMS)
+        {**term, "id": f"t{place}", "term": f"{term['term']} {place}"}
+        for place, term in zip(range(TERMS), cycle(terms), strict=False)
     ]
     agreed["personas"]["personas"] = [
-        {**personas[place % len(personas)], "id": f"p{place}", "name": f"Persona {place}"}
-        for place in range(PERSONAS)
+        {**persona, "id": f"p{place}", "name": f"Persona {place}"}
+        for place, persona in zip(range(PERSONAS), cycle(personas), strict=False)
     ]
     return replace(file, agreed=agreed)
 

@@ -14,9 +14,8 @@ from pathlib import Path
 
 from _run import ROOT, paired, report
 
-from workshop.actions.contract import compile_contract
-from workshop.actions.facilitation import workshop_of
 from workshop.documents import workshop_file
+from workshop.documents.compiling import compile_contract
 from workshop.documents.press import HOUSE, _fetcher, html_of, print_document
 from workshop.domain.contract import Document
 
@@ -37,7 +36,9 @@ HTML(string=html, base_url=base).write_pdf(sys.argv[3], pdf_variant="pdf/a-3a", 
 def composed() -> Document:
     """The contract of the file, read and compiled anew."""
     file = workshop_file.load(FILE.read_text(encoding="utf-8"))
-    document, _gaps, _contradictions = compile_contract(workshop_of(file, at=datetime.now(UTC)), file.agreed)
+    document, _gaps, _contradictions = compile_contract(
+        workshop_file.workshop_of(file, id="", at=datetime.now(UTC)), file.agreed
+    )
     return document
 
 
@@ -54,7 +55,8 @@ def pages_of(html: str) -> int:
     """How many pages the contract has."""
     from weasyprint import HTML
 
-    return len(HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).render(presentational_hints=True).pages)
+    page = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher())
+    return len(page.render(presentational_hints=True).pages)
 
 
 def main() -> None:

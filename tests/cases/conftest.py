@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from workshop.actions.contract import compile_contract
+from workshop.documents.compiling import compile_contract
 from workshop.documents.pages import contract_page
 from workshop.documents.workshop_file import WorkshopFile, load
 from workshop.domain.agreements import Contradiction, Gap

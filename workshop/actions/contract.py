@@ -1,21 +1,17 @@
 """Compiling the contract and freezing a version of it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workshop.documents.compose import compose
-from workshop.domain.agreements import Contradiction, Gap, gaps
+from workshop.documents.compiling import compile_contract
+from workshop.domain.agreements import Contradiction, Gap
 from workshop.domain.contract import Document
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.refusals import Refusal
-from workshop.domain.step import Agreed, Step
 from workshop.domain.versions import FIRST, Change, VersionNumber, Weight, changes, proposed_weight
-from workshop.domain.words import Language, Text
-from workshop.steps import agenda
-from workshop.steps.contradictions import contradictions
+from workshop.domain.words import Text
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Store
 
@@ -93,35 +89,6 @@ class Draft:
         return len(self.document.open_points)
 
 
-def number_in(text: str) -> VersionNumber | None:
-    """The number of a version as it is written, such as 1.0."""
-    matched = re.fullmatch(r"(\d{1,6})\.(\d{1,6})", text, re.ASCII)
-    return VersionNumber(major=int(matched[1]), minor=int(matched[2])) if matched else None
-
-
-def compile_contract(
-    workshop: Workshop, agreed: Agreed, language: Language | None = None
-) -> tuple[Document, list[Gap], list[Contradiction]]:
-    """The document of what is agreed, with what is missing in it and what does not fit together."""
-    language = language or workshop.language
-    steps = agenda.chosen(workshop.agenda)
-    missing = [gap for step in steps for gap in gaps(step, agreed.get(step.slug, {}))]
-    if workshop.empty_steps == "omit":
-        missing = [gap for gap in missing if agreed.get(gap.place.step)]
-    found = contradictions(steps, agreed)
-    document = compose(
-        steps,
-        agreed,
-        company=workshop.company,
-        title=workshop.title,
-        language=language,
-        currency=workshop.currency,
-        empty=workshop.empty_steps,
-        open_points=_open_points(steps, missing, found, language),
-    )
-    return document, missing, found
-
-
 def draft(store: Store, workshop: Workshop) -> Draft:
     """Compile the contract as it stands and compare it with the latest version."""
     document, missing, found = compile_contract(workshop, store.agreements.answers(workshop.id))
@@ -160,14 +127,3 @@ def publish(
 def print_again(store: Store, version: StoredVersion, *, at: datetime) -> None:
     """Try once more to print a version whose printing failed."""
     store.printing.add(version.id, at)
-
-
-def _open_points(
-    steps: Sequence[Step], missing: Sequence[Gap], found: Sequence[Contradiction], language: Language
-) -> list[tuple[str, str]]:
-    """What is open as sentences in the contract's language, each with the title of its step."""
-    titles = {step.slug: step.title.in_(language) for step in steps}
-    return [
-        *((titles[each.places[0].step], each.sentence.in_(language)) for each in found),
-        *((titles[gap.place.step], gap.sentence.in_(language)) for gap in missing),
-    ]

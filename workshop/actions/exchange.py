@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from workshop.actions import contract, facilitation
-from workshop.documents.workshop_file import PublishedVersion, WorkshopFile
+from workshop.actions import facilitation
+from workshop.documents.workshop_file import PublishedVersion, WorkshopFile, workshop_of
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.refusals import Refusal
+from workshop.domain.versions import number_in
 from workshop.domain.words import Text
 from workshop.storage.memory import Store
 
@@ -52,12 +53,12 @@ def give_out(store: Store, workshop: Workshop) -> WorkshopFile:
 
 def take_in(store: Store, file: WorkshopFile, *, by: Person, at: datetime, is_demo: bool = False) -> Workshop:
     """Make a workshop of a file, ids and versions and all; its versions are printed anew."""
-    workshop = facilitation.workshop_of(file, at=at, is_demo=is_demo)
+    workshop = workshop_of(file, id=facilitation.new_id(), at=at, is_demo=is_demo)
     facilitation.open_workshop(store, workshop, by=by, at=at)
     for slug, answer in file.agreed.items():
         store.agreements.put_answer(workshop.id, slug, answer, by.id, at)
     for version in file.versions:
-        number, published = contract.number_in(version.number), _moment(version.published_at)
+        number, published = number_in(version.number), _moment(version.published_at)
         if number is None or published is None:
             raise UnknownEdition(version)
         added = store.contract.add_version(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from workshop.documents.workshop_file import DEFAULT_TITLE, WorkshopFile
+from workshop.documents.workshop_file import DEFAULT_TITLE
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person, Role
 from workshop.domain.refusals import Refusal
@@ -76,21 +76,6 @@ def create(  # a workshop is made of exactly these answers
     ]
     store.agreements.put_answer(workshop.id, agenda.ALWAYS, {"parties": rows}, by.id, at)
     return workshop
-
-
-def workshop_of(file: WorkshopFile, *, at: datetime, is_demo: bool = False) -> Workshop:
-    """The workshop that a file describes, under a new id."""
-    return Workshop(
-        id=new_id(),
-        company=file.company,
-        title=file.title,
-        language=file.language,
-        currency=file.currency,
-        agenda=tuple(step.slug for step in agenda.chosen(file.agenda)),
-        empty_steps=file.empty_steps,
-        created_at=at,
-        is_demo=is_demo,
-    )
 
 
 def open_workshop(store: Store, workshop: Workshop, *, by: Person, at: datetime) -> None:

@@ -17,10 +17,10 @@ COMMANDS = {
     "demo": "serve",
     "printer": "serve",
     "user": "user",
-    "build": "files",
+    "build": "build",
     "import": "files",
     "export": "files",
-    "schema": "files",
+    "schema": "build",
     "bench": "bench",
 }
 HIDDEN = ("printer",)

@@ -1,50 +1,29 @@
-"""Files in and out: the contract from a workshop file, workshops and glossaries."""
+"""Workshops and glossaries come in from files and go out to them."""
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
-from workshop.actions import contract, exchange, facilitation, glossary
+from workshop.actions import exchange, glossary
 from workshop.cli.instance import chosen, now, opened
-from workshop.cli.words import say
+from workshop.cli.words import FILE, OUT, say, text_of
 from workshop.documents import workshop_file
 from workshop.documents.glossary_files.reading import read_glossary
 from workshop.documents.glossary_files.remarks import ReadGlossary
-from workshop.documents.glyphs import unprintable
-from workshop.documents.pages import Stamp
-from workshop.documents.press import print_document
-from workshop.domain.contract import Document
 from workshop.domain.facilitation import Workshop
 from workshop.domain.glossary import Choice, Kind
 from workshop.domain.people import Person
 from workshop.domain.refusals import Refusal
-from workshop.domain.words import LANGUAGES, Language, Text
-from workshop.steps import agenda
-from workshop.steps.schema import schema as schema_of
+from workshop.domain.words import Text
 from workshop.storage.memory import Memory, Store
 
-PRINTED = Text(
-    de="{out}: gedruckt, Fingerabdruck {fingerprint}.", en="{out}: printed, fingerprint {fingerprint}."
-)
-BOXES = Text(
-    de="Für diese Zeichen gibt es keine Schrift, sie erscheinen als leere Kästchen: {characters}",
-    en="There is no font for these characters, they show as empty boxes: {characters}",
-)
-OPEN = Text(
-    de="{gaps} Lücken und {clashes} Widersprüche sind offen.",
-    en="{gaps} gaps and {clashes} contradictions are open.",
-)
 TAKEN_IN = Text(de="Workshop {id}: {company}", en="Workshop {id}: {company}")
 TERMS = Text(de="Das Glossar hat jetzt {count} Begriffe.", en="The glossary now has {count} terms.")
 PREVIEW = Text(
     de="{new} neu, {changed} ergänzt, {conflict} im Konflikt, {same} schon da. Übernehmen mit --yes.",
     en="{new} new, {changed} added to, {conflict} in conflict, {same} already there. Take in with --yes.",
 )
-
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-OUT = click.Path(dir_okay=False, path_type=Path)
 
 
 class NoSuchWorkshop(Refusal):
@@ -55,18 +34,6 @@ class NoSuchWorkshop(Refusal):
             Text(
                 de=f"Es gibt keinen Workshop „{workshop_id}“. Es gibt: {known}",
                 en=f"There is no workshop “{workshop_id}”. There are: {known}",
-            )
-        )
-
-
-class NoTextFile(Refusal):
-    """A file that is no workshop because it is no text."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(
-            Text(
-                de=f"{file} ist keine Textdatei. Die Datei eines Workshops ist YAML oder JSON in UTF-8.",
-                en=f"{file} is not a text file. A workshop file is YAML or JSON in UTF-8.",
             )
         )
 
@@ -83,27 +50,6 @@ class NobodyToOwnIt(Refusal):
         )
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option("--out", type=OUT, default="contract.pdf", show_default=True, help="Where to write the PDF.")
-@click.option("--language", type=click.Choice(LANGUAGES), help="Instead of the file's own.")
-@click.option("--number", help="Print as this version, such as 1.0, instead of as a draft.")
-def build(file: Path, out: Path, language: Language | None, number: str | None) -> None:
-    """Print the contract of a workshop FILE (YAML or JSON), without a server or a database."""
-    if number and not contract.number_in(number):
-        raise click.BadParameter("A version has a number such as 1.0.", param_hint="--number")
-    read = workshop_file.load(_text_of(file))
-    described = facilitation.workshop_of(read, at=now())
-    document, missing, found = contract.compile_contract(described, read.agreed, language)
-    _tell_boxes(document)
-    stamp = Stamp(number=number, published_on=now().date()) if number else Stamp()
-    out.write_bytes(print_document(document, stamp))
-    for each in found:
-        say(each.sentence)
-    say(OPEN.format(gaps=len(missing), clashes=len(found)))
-    say(PRINTED.format(out=out, fingerprint=document.fingerprint[:8]))
-
-
 @click.command(name="import")
 @click.argument("file", type=FILE)
 @click.option("--as", "email", help="The account that the new workshop belongs to.")
@@ -116,7 +62,7 @@ def take_in(file: Path, email: str | None, workshop_id: str | None, conflicts: C
         if workshop_id:
             _take_in_glossary(memory, file, workshop_id, conflicts, yes=yes)
             return
-        read = workshop_file.load(_text_of(file))
+        read = workshop_file.load(text_of(file))
         with memory.writing() as store:
             workshop = exchange.take_in(store, read, by=_owner(store, email), at=now())
     say(TAKEN_IN.format(id=workshop.id, company=workshop.company))
@@ -144,27 +90,6 @@ def export(workshop_id: str | None, form: str, part: glossary.Form | None, out: 
         out.write_bytes(written)
     else:
         sys.stdout.buffer.write(written)
-
-
-@click.command()
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
-def schema(language: Language) -> None:
-    """Print the JSON Schema of a workshop file."""
-    click.echo(json.dumps(schema_of(agenda.AGENDA, language), ensure_ascii=False, indent=2))
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise NoTextFile(file) from None
-
-
-def _tell_boxes(document: Document) -> None:
-    boxes = unprintable(document)
-    if boxes:
-        characters = ", ".join(f"{char} U+{ord(char):04X} ({where})" for char, where in boxes)
-        say(BOXES.format(characters=characters), err=True)
 
 
 def _take_in_glossary(memory: Memory, file: Path, workshop_id: str, conflicts: Choice, *, yes: bool) -> None:
@@ -213,4 +138,4 @@ def _known(store: Store) -> str:
     return "\n".join(f"{each.id}\t{each.company} ({each.language})" for each in store.facilitation.all())
 
 
-COMMANDS = {"build": build, "import": take_in, "export": export, "schema": schema}
+COMMANDS = {"import": take_in, "export": export}

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 import yaml
 
 from workshop.documents.plain_yaml import read_yaml
 from workshop.domain.contract import Document, read
+from workshop.domain.facilitation import Workshop
 from workshop.domain.reading import Path, Problem, read_agreed
 from workshop.domain.refusals import Refusal
 from workshop.domain.step import Agreed, Answer
@@ -107,6 +109,21 @@ def load(text: str) -> WorkshopFile:
         agenda=tuple(raw.get("agenda") or all_steps.slugs_of("full")),
         agreed=agreed,
         versions=versions,
+    )
+
+
+def workshop_of(file: WorkshopFile, *, id: str, at: datetime, is_demo: bool = False) -> Workshop:
+    """The workshop that a file describes, under this id."""
+    return Workshop(
+        id=id,
+        company=file.company,
+        title=file.title,
+        language=file.language,
+        currency=file.currency,
+        agenda=tuple(step.slug for step in all_steps.chosen(file.agenda)),
+        empty_steps=file.empty_steps,
+        created_at=at,
+        is_demo=is_demo,
     )
 
 

@@ -1,5 +1,6 @@
 """What lies between two versions of the contract, and which number the next one deserves."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,6 +46,12 @@ class VersionNumber:
 
 
 FIRST = VersionNumber(major=1, minor=0)
+
+
+def number_in(text: str) -> VersionNumber | None:
+    """The number of a version as it is written, such as 1.0."""
+    matched = re.fullmatch(r"(\d{1,6})\.(\d{1,6})", text, re.ASCII)
+    return VersionNumber(major=int(matched[1]), minor=int(matched[2])) if matched else None
 
 
 def changes(before: Document, after: Document) -> list[Change]:

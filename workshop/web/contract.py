@@ -14,7 +14,7 @@ from workshop.actions import contract
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
-from workshop.domain.versions import Weight
+from workshop.domain.versions import Weight, number_in
 from workshop.storage.contract import StoredVersion, VersionLine
 from workshop.web import desk, door
 from workshop.web.fields import choices
@@ -139,7 +139,7 @@ def _lines() -> list[VersionLine]:
 
 
 def _version(number: str) -> StoredVersion:
-    wanted = contract.number_in(number)
+    wanted = number_in(number)
     found = door.store().contract.find_version(door.here().id, wanted) if wanted else None
     if found is None:
         abort(404)

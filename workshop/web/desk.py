@@ -9,7 +9,8 @@ from typing import Any
 from flask import g, render_template, request, url_for
 from markupsafe import Markup
 
-from workshop.actions import agreements, contract
+from workshop.actions import agreements
+from workshop.documents.compiling import compile_contract
 from workshop.documents.pages import reading_page
 from workshop.domain.agreements import Contradiction, Gap, Place, State, gaps
 from workshop.domain.contract import Document
@@ -58,7 +59,7 @@ class Standing:
     @cached_property
     def compiled(self) -> tuple[Document, list[Gap], list[Contradiction]]:
         """The contract as it stands, with what is open in it."""
-        return contract.compile_contract(self.workshop, self.agreed)
+        return compile_contract(self.workshop, self.agreed)
 
     @cached_property
     def reading(self) -> Markup:
