@@ -91,14 +91,10 @@ WORDS: Final[Mapping[str, Text]] = {
     # signatures
     "signatures": Text(de="Unterschriften", en="Signatures"),
     "signature_kind": Text(
-        de="Wer in der Anwendung unterschreibt, bestätigt mit seinem Namen genau die Version mit dem "
-        "unten genannten Fingerabdruck. Das ist eine einfache elektronische Unterschrift. Sie genügt für "
-        "Vereinbarungen im eigenen Haus; eine qualifizierte elektronische Signatur ist sie nicht. "
-        "Wer lieber auf Papier unterschreibt, findet hier den Platz dafür.",
-        en="Whoever signs in the application confirms by name exactly the version with the fingerprint "
-        "given below. This is a simple electronic signature. It is sufficient for agreements within a "
-        "company; it is not a qualified electronic signature. Whoever prefers to sign on paper finds "
-        "the space for it here.",
+        de="Mit ihrer Unterschrift vereinbaren die Parteien genau den Inhalt mit dem unten genannten "
+        "Fingerabdruck. Schon ein einziges anderes Wort ergibt einen anderen.",
+        en="By signing, the parties agree on exactly the content with the fingerprint given below. "
+        "A single other word makes another one.",
     ),
     "signs_for": Text(de="für", en="for"),
     "place_and_date": Text(de="Ort, Datum", en="Place, date"),
