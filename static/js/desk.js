@@ -6,11 +6,13 @@ import { installRail } from "./rail.js";
 import { installReading } from "./reading.js";
 import { FIRST_INPUT, installLines, installRows } from "./rows.js";
 import { Saver } from "./saver.js";
+import { installSection } from "./section.js";
 
 document.documentElement.classList.add("with-script");
 installRail();
 installPrinting();
 installReading();
+installSection();
 sweep();
 
 const savers = new Map();

@@ -3,6 +3,7 @@ import { pageOf, post } from "./post.js";
 import { takeOverRail } from "./rail.js";
 import { FIRST_INPUT } from "./rows.js";
 import { say } from "./saying.js";
+import { takeOverSection } from "./section.js";
 
 /* `flush` saves what is typed, `arrived` is told of new rows and `gone` of removed ones; `isSaved` asks about one. */
 export function installLists(desk) {
@@ -66,6 +67,7 @@ function takeOver(page, form, { arrived, gone, isSaved }) {
   fresh.forEach(arrived);
   showCount(list, wanted.length);
   takeOverRail(page);
+  takeOverSection(page);
   document.querySelector("[data-mend]")?.replaceChildren(...page.querySelector("[data-mend]").childNodes);
   fresh.at(-1)?.querySelector("details")?.setAttribute("open", "");
   return fresh.at(-1)?.querySelector(`${FIRST_INPUT}, a`) ?? showUndo(page, list, places[0]);

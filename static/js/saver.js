@@ -3,6 +3,7 @@ import { post } from "./post.js";
 import { showState } from "./rail.js";
 import { restoreRows } from "./rows.js";
 import { say, sayRestored } from "./saying.js";
+import { outdate } from "./section.js";
 
 const PAUSE = 600;
 const RETRY = 4000;
@@ -94,13 +95,23 @@ export class Saver {
     this.form.elements.revision.value = answered.revision;
     delete this.form.dataset.merging;
     this.showErrors({});
-    const mend = document.querySelector("[data-mend]");
-    if (mend && mend.innerHTML.trim() !== answered.mend.trim()) mend.innerHTML = answered.mend;
-    showState(answered.state);
+    this.showStanding(answered);
     if (this.dirty) return;
     this.draft.drop(kept);
     window.onbeforeunload = null;
     say(this, "saved", { time: answered.saved });
+  }
+
+  /* Where the step stands now, as far as this page tells. */
+  showStanding({ state, mend, feedback }) {
+    showState(state);
+    outdate();
+    const gaps = document.querySelector("[data-mend]");
+    if (gaps && gaps.innerHTML.trim() !== mend.trim()) gaps.innerHTML = mend;
+    const words = document.querySelector("[data-feedback]");
+    if (!words) return;
+    words.hidden = !feedback;
+    words.textContent = feedback;
   }
 
   failed(state) {

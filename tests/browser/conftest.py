@@ -57,7 +57,9 @@ def visit(chromium, instance):
     visitors = []
 
     def visit(email=ADA, *, language="de", phone=False, **how):
-        context = chromium.new_context(locale=language, **{**(PHONE if phone else LAPTOP), **how})
+        context = chromium.new_context(
+            locale=language, reduced_motion="reduce", **{**(PHONE if phone else LAPTOP), **how}
+        )
         context.set_default_timeout(PATIENCE)
         cookies = {"language": language} | ({"handschlag": instance.sign_in(email)} if email else {})
         context.add_cookies(

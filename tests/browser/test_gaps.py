@@ -17,7 +17,7 @@ def gaps_of(visitor):
 
 def test_a_missing_answer_is_listed_as_soon_as_the_step_is_begun_and_its_link_goes_there(ada, workshop):
     ada.open_step(workshop, "why")
-    ada.field("service").fill("Weil Käse verbindet")
+    ada.write(ada.field("service"), "Weil Käse verbindet")
     ada.sees("saved")
 
     gaps_of(ada).first.click()

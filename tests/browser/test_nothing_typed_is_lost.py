@@ -33,7 +33,7 @@ def kept(instance, workshop):
 def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(ada, offer, kept):
     ada.expects(*NO_NETWORK)
     ada.context.set_offline(True)
-    offer.fill(TEXT)
+    ada.write(offer, TEXT)
     ada.sees("offline")
 
     ada.context.set_offline(False)
@@ -45,7 +45,7 @@ def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(ada, offer,
 def test_a_tab_that_was_closed_without_a_connection_loses_nothing(ada, offer, kept, workshop):
     ada.expects(*NO_NETWORK)
     ada.context.set_offline(True)
-    offer.fill(TEXT)
+    ada.write(offer, TEXT)
     ada.sees("offline")
     ada.page.close()
     ada.context.set_offline(False)
@@ -67,13 +67,16 @@ def test_a_reload_in_the_middle_of_a_word_loses_nothing(ada, offer):
     expect(ada.field("offer")).to_have_value(TEXT)
 
 
-def test_a_server_that_died_gets_everything_once_it_is_back(ada, offer, kept, instance):
+def test_a_server_that_died_gets_everything_once_it_is_back(ada, workshop, kept, instance):
     ada.expects(*NO_NETWORK)
+    ada.page.clock.install()
+    ada.open_step(workshop, "what")
     instance.stop()
-    offer.fill(TEXT)
+    ada.write(ada.field("offer"), TEXT)
     ada.sees("offline")
 
     instance.start()
+    ada.page.clock.fast_forward(5000)
 
     ada.sees("saved")
     assert kept() == TEXT
@@ -83,10 +86,10 @@ def test_an_answer_that_got_lost_on_its_way_back_is_no_conflict_with_oneself(ada
     ada.expects(*NO_NETWORK)
     autosave = re.compile("/autosave$")
     ada.page.route(autosave, lambda route: (route.fetch(), route.abort()))
-    offer.fill("Käse")
+    ada.write(offer, "Käse")
     ada.sees("offline")
     assert kept() == "Käse"
-    offer.fill(TEXT)
+    ada.write(offer, TEXT)
 
     ada.page.unroute(autosave)
     ada.page.evaluate("dispatchEvent(new Event('online'))")
@@ -100,9 +103,9 @@ def test_after_a_lost_answer_and_a_crash_the_text_comes_back_and_is_no_conflict_
 ):
     ada.expects(*NO_NETWORK)
     ada.page.route(re.compile("/autosave$"), lambda route: (route.fetch(), route.abort()))
-    offer.fill("Käse")
+    ada.write(offer, "Käse")
     ada.sees("offline")
-    offer.fill(TEXT)
+    ada.write(offer, TEXT)
     ada.context.set_offline(True)
     ada.page.close()
     ada.context.set_offline(False)
@@ -122,11 +125,11 @@ def test_a_session_that_ended_asks_to_sign_in_and_then_saves_what_was_typed(visi
     ada.open_step(workshop, "what")
     instance.end_sessions(ADA)
 
-    ada.field("offer").fill(TEXT)
+    ada.write(ada.field("offer"), TEXT)
     ada.sees("signedOut")
     ada.link("Sign in", within=ada.saving).click()
-    ada.page.get_by_label(ada.words("E-mail address")).fill(ADA)
-    ada.page.get_by_label(ada.words("Password")).fill("drei Käse und ein Brot")
+    ada.labelled("E-mail address").fill(ADA)
+    ada.labelled("Password").fill("drei Käse und ein Brot")
     ada.button("Sign in").click()
 
     expect(ada.field("offer")).to_have_value(TEXT)
@@ -138,7 +141,7 @@ def test_signing_in_anew_in_another_tab_lets_the_first_one_go_on_saving(ada, off
     ada.expects("400 (BAD REQUEST)")
     ada.context.clear_cookies(name="handschlag_form")
 
-    offer.fill(TEXT)
+    ada.write(offer, TEXT)
 
     ada.sees("saved")
     assert kept() == TEXT
@@ -147,15 +150,15 @@ def test_signing_in_anew_in_another_tab_lets_the_first_one_go_on_saving(ada, off
 def test_going_back_and_forth_shows_what_was_typed_last(ada, offer, workshop):
     ada.open_step(workshop, "how")
     ada.page.go_back()
-    ada.field("offer").fill("Käse")
+    ada.write(ada.field("offer"), "Käse")
     ada.sees("saved")
-    ada.field("offer").fill(TEXT)
+    ada.write(ada.field("offer"), TEXT)
 
     ada.page.go_forward()
     ada.page.go_back()
 
     expect(ada.field("offer")).to_have_value(TEXT)
-    ada.field("offer").fill(f"{TEXT} und Rinde")
+    ada.write(ada.field("offer"), f"{TEXT} und Rinde")
     ada.sees("saved")
 
 
@@ -164,11 +167,11 @@ def test_a_number_that_is_none_is_pointed_out_and_saved_once_it_is_one(ada, inst
     ada.open_step(workshop, "market-position")
     smallest = ada.field("smallest_employees")
 
-    smallest.fill("viele")
+    ada.write(smallest, "viele")
     ada.sees("mistake")
     expect(smallest).to_have_attribute("aria-invalid", "true")
     expect(smallest).to_have_accessible_description(re.compile("viele"))
-    smallest.fill("1.500")
+    ada.write(smallest, "1.500")
 
     ada.sees("saved")
     expect(smallest).not_to_have_attribute("aria-invalid", "true")

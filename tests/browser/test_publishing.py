@@ -6,16 +6,18 @@ from playwright.sync_api import expect
 def test_a_changed_number_becomes_version_2_and_its_pdf(ada, instance):
     workshop = instance.short_demo()
     ada.open_step(workshop, "calculator")
-    ada.field("deal_value").fill("30.000")
+    ada.write(ada.field("deal_value"), "30.000")
     ada.sees("saved")
+    expect(ada.page.locator("[data-printed-section]")).to_contain_text("30.000")
 
     ada.link("Contract").click()
     ada.link("Publish a version").click()
     expect(ada.page.locator("[name=weight][value=major]")).to_be_checked()
     expect(ada.page.get_by_text(ada.words("Proposed from the comparison: %(number)s", number="2.0"))).to_be_visible()
-    ada.page.get_by_label(ada.words("What this version changes")).fill("Aufträge sind mehr wert.")
+    ada.labelled("What this version changes").fill("Aufträge sind mehr wert.")
     for box in ada.page.locator("main").get_by_role("checkbox").all():
         box.check()
+    assert ada.faults() == []
     ada.button("Publish").click()
 
     newest = ada.page.locator(".version").first

@@ -17,14 +17,10 @@ def rows(ada, workshop):
     ada.open_step(workshop, STEP)
     for text in ("Kein Rabatt", "Nur mit Termin"):
         ada.button("Add: %(row)s", row="Folge").click()
-        expect(focused(ada)).to_have_attribute("name", "consequence")
-        expect(focused(ada)).to_have_value("")
+        expect(ada.focused).to_have_attribute("name", "consequence")
+        expect(ada.focused).to_have_value("")
         ada.page.keyboard.type(text)
     return ada.entries("consequences")
-
-
-def focused(visitor):
-    return visitor.page.locator(":focus")
 
 
 def texts(rows):
@@ -63,7 +59,7 @@ def test_a_removed_row_can_be_brought_back(ada, rows, kept):
     ada.page.keyboard.press("Enter")
 
     expect(rows).to_have_count(2)
-    expect(focused(ada)).to_have_value("Kein Rabatt")
+    expect(ada.focused).to_have_value("Kein Rabatt")
     assert texts(rows) == kept()
 
 

@@ -1,15 +1,22 @@
 """Somebody at a browser: what they open, find and read, and what the browser complains about."""
 
+import json
 import re
 from pathlib import Path
 
-from babel.support import NullTranslations, Translations
+from babel.support import Translations
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
 
+from workshop.domain.facilitation import Workshop
 from workshop.domain.words import Language
 from workshop.web.desk import input_id, spot
 
 TRANSLATIONS = Path(__file__).parents[2] / "workshop" / "web" / "translations"
+AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
+WCAG_22_AA = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+#: One line for each element that breaks a rule.
+FAULTS = """({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(
+  ({ target, failureSummary }) => [id, target, failureSummary].join(" · ")))"""
 
 
 class Visitor:
@@ -35,8 +42,14 @@ class Visitor:
     def open(self, path: str) -> None:
         self.page.goto(self.url + path)
 
-    def open_step(self, workshop, slug: str, *more: str) -> None:
+    def open_step(self, workshop: Workshop, slug: str, *more: str) -> None:
         self.open("/".join([f"/workshops/{workshop.id}/steps/{slug}", *more]))
+
+    @staticmethod
+    def write(input: Locator, text: str) -> None:
+        """Fill in a field and leave it, so that it is saved at once."""
+        input.fill(text)
+        input.blur()
 
     def paste(self, text: str) -> None:
         """Put a text in where the cursor is, as from the clipboard."""
@@ -53,15 +66,10 @@ class Visitor:
         """Requests to these addresses take their time."""
         self.page.route(re.compile(path), lambda route: (self.page.wait_for_timeout(400), route.continue_()))
 
-    def url_of_workshop(self) -> str:
-        """The address of the workshop that is open."""
-        return re.match(rf"{self.url}/workshops/\w+/", self.page.url)[0]
-
     # --- finding things by what they are called, in whichever language the page speaks
 
     def words(self, sentence: str, **values: object) -> str:
         """A sentence of the pages in the language of this visitor."""
-        assert isinstance(self._catalogue, NullTranslations | Translations)
         said = self._catalogue.gettext(sentence)
         return said % values if values else said
 
@@ -70,6 +78,9 @@ class Visitor:
 
     def link(self, sentence: str, within: Locator | None = None, **values: object) -> Locator:
         return (within or self.page).get_by_role("link", name=self.words(sentence, **values), exact=True)
+
+    def labelled(self, sentence: str) -> Locator:
+        return self.page.get_by_label(self.words(sentence), exact=True)
 
     def field(self, name: str, rows: str = "", entry: str = "") -> Locator:
         """The input of a field; `name` is a path such as problems.p1.text."""
@@ -87,6 +98,22 @@ class Visitor:
         """The rows of a step's own list."""
         return self.page.locator(f'[data-list="{rows}"] > [data-entry]')
 
+    @property
+    def next_step(self) -> Locator:
+        return self.page.locator("[rel=next]")
+
+    @property
+    def rail(self) -> Locator:
+        return self.page.locator("[data-rail]")
+
+    def state_of(self, slug: str) -> Locator:
+        """The mark of a step in the rail."""
+        return self.rail.locator(f"[data-step={slug}] [data-state]")
+
+    @property
+    def focused(self) -> Locator:
+        return self.page.locator(":focus")
+
     # --- what the page says about itself
 
     @property
@@ -97,20 +124,18 @@ class Visitor:
         """The line that tells what is safe says so now, or soon."""
         expect(self.saving).to_have_attribute("data-state", state)
 
-    def state_of(self, slug: str) -> Locator:
-        """The mark of a step in the rail."""
-        return self.page.locator(f'.rail [data-step="{slug}"] [data-state]')
+    def faults(self, *rules: str) -> list[str]:
+        """Where the page breaks WCAG 2.2 AA, or these rules of axe-core.
 
-    def judged_by(self, axe: str, tags: list[str]) -> list[str]:
-        """What axe-core finds wrong with the page; brought in past the Content-Security-Policy by the debugger."""
+        The debugger brings axe in: the page itself would refuse the script.
+        """
+        asked = json.dumps({"type": "rule", "values": rules} if rules else WCAG_22_AA)
         debugger = self.context.new_cdp_session(self.page)
-        debugger.send("Runtime.evaluate", {"expression": axe})
+        debugger.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
         found = debugger.send(
             "Runtime.evaluate",
             {
-                "expression": f"axe.run({{ runOnly: {tags}, resultTypes: ['violations'], elementRef: false }})"
-                ".then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map("
-                "({ target, failureSummary }) => [id, target, failureSummary].join(' · '))))",
+                "expression": f"axe.run({{ runOnly: {asked}, resultTypes: ['violations'] }}).then({FAULTS})",
                 "awaitPromise": True,
                 "returnByValue": True,
             },

@@ -143,7 +143,7 @@ def test_only_those_who_sign_get_a_line():
     page = contract_page(document)
 
     assert page.count('class="signature signature--') == 1
-    assert "einfache elektronische Unterschrift" in page
+    assert "Mit ihrer Unterschrift vereinbaren die Parteien" in page
 
 
 def demo_parties(signing: set[str]):

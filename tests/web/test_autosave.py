@@ -182,34 +182,3 @@ def test_what_was_saved_past_the_pages_is_seen_at_once(browser, ada, brezel, mem
     assert "5 of 17 steps" in before
     assert "empty WHY" in before
     assert "empty WHY" not in after
-
-
-@pytest.mark.parametrize("slug", [step.slug for step in agenda.AGENDA])
-def test_a_page_that_is_sent_as_it_stands_changes_nothing(browser, ada, krume, slug):
-    # What is shown is what is read: every field of every step, filled with the worked example.
-    page = open_(browser(ada), f"/workshops/{krume.id}/steps/{slug}")
-
-    answers = [
-        (form, form.autosave())
-        for form in map(page.form_of, page.tree.all("form"))
-        if form.element.get("data-autosave")
-    ]
-
-    assert [answered.status_code for _form, answered in answers] == [200] * len(answers)
-    assert [str(answered.json["revision"]) for _form, answered in answers] == [
-        form.value("revision") for form, _answered in answers
-    ]
-
-
-SHEETS = [(step.slug, rows.key) for step in agenda.AGENDA for rows in step.rows if rows.layout == "sheets"]
-
-
-@pytest.mark.parametrize(("slug", "rows"), SHEETS)
-def test_a_sheet_that_is_sent_as_it_stands_changes_nothing(browser, ada, krume, slug, rows):
-    entry = agenda.find(slug).example[rows][0]["id"]
-    form = open_(browser(ada), f"/workshops/{krume.id}/steps/{slug}/{rows}/{entry}").form(button="Save")
-
-    answered = form.autosave()
-
-    assert answered.status_code == 200, answered.json
-    assert str(answered.json["revision"]) == form.value("revision")

@@ -1,0 +1,171 @@
+"""Every way into the house: who may come in is said at the door, and reading never changes anything."""
+
+import hashlib
+import re
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from werkzeug.routing import Rule
+
+from workshop.app import create_app
+from workshop.config import Settings
+from workshop.domain.people import Role
+
+#: Derived from the house itself; it needs no database to tell its addresses.
+HOUSE = create_app(Settings(secret_key="k" * 43), memory=object())
+RULES = sorted((rule for rule in HOUSE.url_map.iter_rules() if rule.endpoint != "static"), key=str)
+KNOCKS = [(rule, method) for rule in RULES for method in sorted(rule.methods & {"GET", "POST"})]
+DEEDS = [rule for rule, method in KNOCKS if method == "POST"]
+PAGES = [rule for rule, method in KNOCKS if method == "GET"]
+ROLES = {"ada": Role.FACILITATOR, "ben": Role.PARTICIPANT, "cleo": Role.READER}
+ANY_OF = re.compile(r"<any\(([^)]+)\):(\w+)>")
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+UNLIKELY = ("'\"; --", "../../etc/passwd", "🥨", "x" * 5000, "\x00", "%00", "{{7*7}}", "-1", " ")
+
+
+def guard_of(rule):
+    return getattr(HOUSE.view_functions[rule.endpoint], "guard", None)
+
+
+def named(knock):
+    return knock.rule if isinstance(knock, Rule) else f"{knock[1]} {knock[0].rule}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visitor:
+    """Somebody at the door of an instance with the small workshop in it."""
+
+    client: object
+    cast: object
+
+    def url(self, rule, **instead):
+        """An address that a rule stands for, in the small workshop."""
+        known = {
+            "workshop_id": self.cast.brezel.id,
+            "slug": "glossary",
+            "rows": "terms",
+            "entry": "mql",
+            "number": "1.0",
+            "person_id": self.cast.ben.id,
+        } | instead
+        offered = {name: values.split(",")[0] for values, name in ANY_OF.findall(rule.rule)}
+        values = {name: known.get(name) or offered[name] for name in rule.arguments}
+        _host, path = rule.build(values, append_unknown=False)
+        return path
+
+    def knock(self, rule, method, **sent):
+        if method == "GET":
+            return self.client.get(self.url(rule)).status_code
+        (token,) = TOKEN.findall(self.client.get("/sign-in").get_data(as_text=True))[:1]
+        return self.client.post(self.url(rule), data={"csrf_token": token, **sent}).status_code
+
+
+@pytest.fixture
+def visitor(browser, cast):
+    """A visitor by name; without one, somebody whom nobody knows."""
+
+    def visitor(name=None):
+        return Visitor(client=browser(getattr(cast, name) if name else None), cast=cast)
+
+    return visitor
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_every_way_in_says_who_may_come(rule):
+    assert guard_of(rule)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_what_is_in_a_workshop_is_for_its_members(rule):
+    in_a_workshop = "workshop_id" in rule.arguments
+
+    assert (guard_of(rule) not in {"public", "signed in"}) is in_a_workshop
+
+
+@pytest.mark.parametrize("rule", DEEDS, ids=named)
+def test_nothing_is_done_without_the_form_s_token(visitor, rule):
+    ada = visitor("ada")
+
+    assert ada.client.post(ada.url(rule)).status_code == 400
+
+
+@pytest.mark.parametrize("rule", PAGES, ids=named)
+def test_looking_changes_nothing(visitor, memory, rule):
+    ada = visitor("ada")
+    before = everything_in(memory)
+
+    status = ada.knock(rule, "GET")
+
+    assert status < 500
+    assert everything_in(memory) == before
+
+
+def everything_in(memory):
+    """The hash of all that the database holds."""
+    with sqlite3.connect(memory.engine.url.database) as connection:
+        dumped = "\n".join(connection.iterdump())
+    connection.close()
+    return hashlib.sha256(dumped.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("knock", KNOCKS, ids=named)
+def test_who_is_not_signed_in_comes_no_further_than_the_public(visitor, knock):
+    rule, method = knock
+
+    status = visitor().knock(rule, method)
+
+    assert status < 500
+    assert (status == (302 if method == "GET" else 401)) or guard_of(rule) == "public"
+
+
+@pytest.mark.parametrize(
+    "knock", [knock for knock in KNOCKS if "workshop_id" in knock[0].arguments], ids=named
+)
+def test_to_strangers_a_workshop_does_not_exist(visitor, knock):
+    assert visitor("dan").knock(*knock) == 404
+
+
+@pytest.mark.parametrize("person", ROLES)
+@pytest.mark.parametrize("knock", KNOCKS, ids=named)
+def test_in_a_workshop_everybody_has_their_role(visitor, knock, person):
+    rule, method = knock
+    welcome = guard_of(rule) in {"public", "signed in"} or ROLES[person] in guard_of(rule).split(" or ")
+    reading_only = "workshop_id" in rule.arguments and method == "POST" and ROLES[person] is Role.READER
+
+    status = visitor(person).knock(rule, method)
+
+    assert status < 500
+    assert (status == 403) is (not welcome or reading_only)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in PAGES if rule.arguments], ids=named)
+def test_an_unlikely_address_is_not_found_and_breaks_nothing(visitor, rule):
+    ada = visitor("ada")
+    texts = sorted(rule.arguments - {"form", "person_id"})
+
+    statuses = {
+        ada.client.get(ada.url(rule, **{name: unlikely})).status_code
+        for name in texts
+        for unlikely in UNLIKELY
+    }
+
+    assert statuses <= {404}
+
+
+@pytest.mark.parametrize("rule", DEEDS, ids=named)
+def test_unlikely_input_breaks_nothing(visitor, rule):
+    names = sorted({*re.findall(r'form\.get\("(\w+)"|getlist\("(\w+)"', source_of_the_door())}, key=str)
+    ada = visitor("ada")
+
+    statuses = [
+        ada.knock(rule, "POST", **{name: unlikely for pair in names for name in pair if name})
+        for unlikely in UNLIKELY
+    ]
+
+    assert max(statuses) < 500
+
+
+def source_of_the_door():
+    return "\n".join(file.read_text() for file in Path(HOUSE.root_path, "web").glob("*.py"))
