@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
-from workshop.actions import agreements, contract, demo, exchange, facilitation, passwords, people
+from workshop.actions import agreements, contract, demo, exchange, facilitation, people
 from workshop.app import create_app
 from workshop.config import Settings
 from workshop.domain.facilitation import Workshop
@@ -26,6 +27,8 @@ from workshop.web import door
 
 NOW = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
 PASSWORD = "vierzehn Brötchen pfeifen leise"
+#: A hash says itself how long it takes; this one takes no time, so that tests do not wait on purpose.
+KEPT = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 NAMES = ("Ada", "Ben", "Cleo", "Dan")
 #: A small agreement, quick to show and to print.
 BREZEL: Mapping[str, Answer] = {
@@ -102,8 +105,7 @@ def cast(tmp_path_factory) -> Cast:
     memory = Memory(f"sqlite:///{file}")
     migrate.upgrade(memory)
     with memory.writing() as store:
-        kept = passwords.hashed(PASSWORD)  # once: it is slow on purpose
-        ada, ben, cleo, dan = (_person(store, name, kept) for name in NAMES)
+        ada, ben, cleo, dan = (_person(store, name) for name in NAMES)
         krume = exchange.take_in(store, demo.demo_file("de"), by=ada, at=NOW)
         brezel = open_for_ada(store, ada, company="Brezel & Söhne", answers=BREZEL)
         for workshop in (krume, brezel):
@@ -116,8 +118,8 @@ def cast(tmp_path_factory) -> Cast:
     return Cast(file=file, ada=ada, ben=ben, cleo=cleo, dan=dan, krume=krume, brezel=brezel)
 
 
-def _person(store: Store, name: str, kept: str) -> Person:
-    person = store.people.add(f"{name.lower()}@example.org", name, kept, "de", NOW)
+def _person(store: Store, name: str) -> Person:
+    person = store.people.add(f"{name.lower()}@example.org", name, KEPT, "de", NOW)
     store.people.open_session(
         people.token_hash(token_of(person)), person.id, NOW, NOW + people.LONGEST_SESSION, people.IDLE
     )
@@ -254,14 +256,18 @@ def a_workshop(memory, ada, ben, cleo) -> Callable[..., Workshop]:
     return a_workshop
 
 
-@pytest.fixture
-def settings(tmp_path) -> Settings:
-    return Settings(data_dir=tmp_path / "data", secret_key="k" * 43, exports_dir=tmp_path / "exports")
+@pytest.fixture(scope="session")
+def door_without_house() -> Flask:
+    """The pages, put together once: their templates take longer to compile than most tests to run."""
+    return create_app(Settings(secret_key="k" * 43), memory=object())
 
 
 @pytest.fixture
-def app(settings, memory, clock) -> Flask:
-    return create_app(settings, memory, clock)
+def app(door_without_house, memory, clock) -> Flask:
+    """The pages with the test's own database and clock behind them, and nothing worked out yet."""
+    door_without_house.extensions.update(memory=memory, clock=clock)
+    door.install_shelf(door_without_house)
+    return door_without_house
 
 
 @pytest.fixture

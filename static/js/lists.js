@@ -8,6 +8,7 @@ import { takeOverSection } from "./section.js";
 /* `flush` saves what is typed, `arrived` is told of new rows and `gone` of removed ones; `isSaved` asks about one. */
 export function installLists(desk) {
   let last = Promise.resolve(); // one deed after the other, else an older page would be taken for the newer
+  addEventListener("online", () => say(ask, "saved")); // it can be tried again
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("form[data-reconcile]");
     if (!form) return;

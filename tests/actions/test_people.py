@@ -1,5 +1,6 @@
 """Coming in and going out: who is let in, for how long, and how often one may try."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -58,6 +59,26 @@ def test_a_wrong_password_and_an_unknown_address_are_told_the_same(store, now, e
         people.sign_in(store, email=email, password=password, at=now)
 
     assert refused.value.in_("en") == "This e-mail address and password do not go together."
+
+
+def test_an_unknown_address_takes_as_long_as_a_wrong_password(store, ada, now):
+    # Slow because it measures what is slow on purpose; without care the one is a thousand times faster.
+    people.set_password(store, ada, NEW, now)
+    known = seconds_to_refuse(store, "ada@example.org", now)
+    unknown = seconds_to_refuse(store, "nobody@example.org", now)
+
+    assert 1 / 3 < known / unknown < 3
+
+
+def seconds_to_refuse(store, email, at):
+    """How long a wrong password takes, at its fastest."""
+    taken = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        with pytest.raises(people.WrongPassword):
+            people.sign_in(store, email=email, password="not this one", at=at)
+        taken.append(time.perf_counter() - begun)
+    return min(taken)
 
 
 def test_only_the_hash_of_a_token_is_kept(store, signed_in, now):

@@ -7,6 +7,7 @@ from werkzeug.routing import Rule
 
 from workshop.steps import agenda
 
+EVERY_STEP = tuple(step.slug for step in agenda.AGENDA)
 #: Steps that between them hold every kind of field and of list.
 SHAPES = (
     "parties",
@@ -27,11 +28,14 @@ FILES = {"static", "front.healthy", "glossary.give_out", "glossary.whole", "cont
 
 def addresses(app: Flask, workshop_id: str, slugs: tuple[str, ...] = SHAPES) -> list[str]:
     """Where to go to have seen every page; a page that is new is among them by itself."""
-    rules = [rule for rule in app.url_map.iter_rules() if "GET" in rule.methods and rule.endpoint not in FILES]
+    rules = [
+        rule for rule in app.url_map.iter_rules() if "GET" in rule.methods and rule.endpoint not in FILES
+    ]
     adapter = app.url_map.bind("")
     return [
         adapter.build(rule.endpoint, values)
         for rule in sorted(rules, key=lambda rule: rule.endpoint)
+        if rule.endpoint not in FILES
         for values in _values(rule, workshop_id, slugs)
     ]
 
@@ -46,6 +50,3 @@ def _values(rule: Rule, workshop_id: str, slugs: tuple[str, ...]) -> list[dict[s
         ]
     names = sorted(rule.arguments)
     return [dict(zip(names, values, strict=True)) for values in product(*(known[name] for name in names))]
-
-
-EVERY_STEP = tuple(step.slug for step in agenda.AGENDA)

@@ -1,29 +1,15 @@
 """Every page fits every screen, every thumb and everybody's eyes."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browser.pages import EVERY_STEP, SHAPES, addresses
 
+MISFITS = (Path(__file__).parent / "misfits.js").read_text(encoding="utf-8").strip().removesuffix(";")
 CONTRAST = ["color-contrast", "link-in-text-block"]
 SCREENS = {"small phone": (320, 640), "phone": (390, 844), "laptop": (1366, 768), "wall": (2560, 1440)}
 PHONES = ("small phone", "phone")
-
-#: What sticks out to the side, and what is too small to hit; links within a text are as high as its lines.
-MISFITS = """(thumbs) => {
-  const name = (element) => `${element.tagName}.${element.className}#${element.id} ${element.textContent.trim().slice(0, 30)}`;
-  const faults = [];
-  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) faults.push(
-    `scrolls sideways: ${document.documentElement.scrollWidth} > ${document.documentElement.clientWidth}`);
-  const isInText = (link) => link.matches("a") && getComputedStyle(link).display === "inline" && !link.matches("li > a:only-child");
-  for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
-    if (element.closest(".document, .hidden, .skip") || element.disabled || !element.checkVisibility({ visibilityProperty: true })) continue;
-    if (isInText(element)) continue;
-    const { width, height } = (element.closest("label.choices__one, .field--flag > label") ?? element).getBoundingClientRect();
-    const least = thumbs && !element.matches("a:not(.button, .rail__step, .list__name, .masthead a)") ? 44 : 24;
-    if (Math.min(width, height) < least - 0.5) faults.push(`${width.toFixed()}x${height.toFixed()} ${name(element)}`);
-  }
-  return faults;
-}"""
 
 
 @pytest.mark.parametrize(("language", "slugs"), [("de", EVERY_STEP), ("en", SHAPES)], ids=["de", "en"])

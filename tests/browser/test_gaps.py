@@ -58,6 +58,7 @@ def test_a_gap_in_a_row_on_a_sheet_opens_the_sheet(ada, workshop, instance):
 
 def test_a_list_without_rows_offers_to_add_the_first(ada, workshop):
     ada.open_step(workshop, "market-position")
+    expect(ada.page.get_by_text(ada.words("Nothing here yet."))).to_be_visible()
     ada.field("position").select_option("premium")
     ada.sees("saved")
 

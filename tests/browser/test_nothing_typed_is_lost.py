@@ -1,4 +1,4 @@
-"""Whatever happens to the network, the server, the session or the tab, what was typed is there and gets saved."""
+"""Whatever happens to network, server, session or tab: what was typed is there and gets saved."""
 
 import re
 
@@ -65,6 +65,15 @@ def test_a_reload_in_the_middle_of_a_word_loses_nothing(ada, offer):
     ada.page.reload()
 
     expect(ada.field("offer")).to_have_value(TEXT)
+
+
+def test_going_elsewhere_in_the_middle_of_a_word_saves_it(ada, offer, kept):
+    offer.press_sequentially(TEXT)
+
+    ada.open("/account")
+
+    ada.page.wait_for_timeout(500)
+    assert kept() == TEXT
 
 
 def test_a_server_that_died_gets_everything_once_it_is_back(ada, workshop, kept, instance):
@@ -147,7 +156,8 @@ def test_signing_in_anew_in_another_tab_lets_the_first_one_go_on_saving(ada, off
     assert kept() == TEXT
 
 
-def test_going_back_and_forth_shows_what_was_typed_last(ada, offer, workshop):
+def test_going_back_and_forth_shows_what_was_typed_last(ada, workshop):
+    ada.open_step(workshop, "what")
     ada.open_step(workshop, "how")
     ada.page.go_back()
     ada.write(ada.field("offer"), "Käse")

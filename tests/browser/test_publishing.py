@@ -13,7 +13,9 @@ def test_a_changed_number_becomes_version_2_and_its_pdf(ada, instance):
     ada.link("Contract").click()
     ada.link("Publish a version").click()
     expect(ada.page.locator("[name=weight][value=major]")).to_be_checked()
-    expect(ada.page.get_by_text(ada.words("Proposed from the comparison: %(number)s", number="2.0"))).to_be_visible()
+    expect(
+        ada.page.get_by_text(ada.words("Proposed from the comparison: %(number)s", number="2.0"))
+    ).to_be_visible()
     ada.labelled("What this version changes").fill("Aufträge sind mehr wert.")
     for box in ada.page.locator("main").get_by_role("checkbox").all():
         box.check()

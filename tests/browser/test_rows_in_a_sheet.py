@@ -167,7 +167,7 @@ def test_rows_and_lines_that_could_not_be_saved_come_back_after_a_crash(at_the_s
     ada.open_step(workshop, "personas", "personas", "fridolin")
     ada.sees("saved")
 
-    assert [row.get("id") for row in fridolin("problems")][0] == "fear"
-    assert fridolin("problems")[1]["text"] == "Samstags fehlt die Hälfte"
+    fear, added = fridolin("problems")
+    assert (fear["id"], added["text"]) == ("fear", "Samstags fehlt die Hälfte")
     assert fridolin("quotes")[-1] == "Um elf!"
     assert fridolin("status") == "draft"

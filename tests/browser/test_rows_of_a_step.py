@@ -1,4 +1,4 @@
-"""The rows of a step that are entries of their own: what follows from the market position, and the parties."""
+"""The rows of a step that are entries of their own: consequences of the market position, and parties."""
 
 import pytest
 from playwright.sync_api import expect

@@ -80,6 +80,21 @@ def test_who_walks_away_from_two_texts_finds_the_own_one_again(ada, ben, instanc
     assert instance.answer(workshop, "what")["offer"] == "Käse mit Löchern"
 
 
+def test_who_goes_back_finds_what_the_other_wrote_meanwhile(ada, ben, workshop):
+    ada.open_step(workshop, "what")
+    ada.write(ada.field("offer"), "Käse mit Löchern")
+    ada.sees("saved")
+    ada.next_step.click()
+    expect(ada.field("delivery")).to_be_visible()
+    ben.open_step(workshop, "what")
+    ben.write(ben.field("offer"), "Löcher mit Käse")
+    ben.sees("saved")
+
+    ada.page.go_back()
+
+    expect(ada.field("offer")).to_have_value("Löcher mit Käse")
+
+
 def test_two_people_on_two_sheets_of_a_list_never_meet(ada, ben, instance):
     workshop = instance.demo()
     ada.open_step(workshop, "personas", "personas", "fridolin")

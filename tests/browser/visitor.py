@@ -55,9 +55,9 @@ class Visitor:
         """Put a text in where the cursor is, as from the clipboard."""
         self.page.locator(":focus").evaluate(
             """(input, text) => {
-              const clipboardData = new DataTransfer();
-              clipboardData.setData("text", text);
-              input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+              const how = { clipboardData: new DataTransfer(), bubbles: true, cancelable: true };
+              how.clipboardData.setData("text", text);
+              input.dispatchEvent(new ClipboardEvent("paste", how));
             }""",
             text,
         )

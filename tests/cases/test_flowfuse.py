@@ -26,7 +26,7 @@ FACTS = [
     (SALES,    "call-task",    "number",       "1",                                 "1"),
     (SALES,    "call-task",    "applies_to",   "commercial MQLs",                   "commercial MQLs"),
     (SALES,    "stage-update", "number",       "1",                                 "1"),
-    (SALES,    "stage-update", "unit",         "business-days",                     "business days"),
+    (SALES,    "stage-update", "unit",         "business-days",                     "business day"),
     (SALES,    "unresponsive", "number",       "2",                                 "2"),
     (SALES,    "unresponsive", "comparator",   "at-least",                          "at least"),
     (SALES,    "unresponsive", "unit",         "weeks",                             "weeks"),

@@ -99,6 +99,9 @@ def test_the_chain_of_the_calculator_is_exact_and_rounded_up_only_to_be_read():
         "sal": ("50/3", "17"),
         "sql": ("10/1", "10"),
         "won": ("5/2", "2.5"),
+        "mql_per_rep": ("125/21", "6"),
+        "hours_per_rep": ("125/14", "9"),
+        "value_per_mql": ("2520/1", "€2,520"),
     }
 
 

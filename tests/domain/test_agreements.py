@@ -7,6 +7,7 @@ from workshop.domain.agreements import Contradiction, Place, State, gaps, state
 from workshop.domain.step import Line, Rows, is_empty
 from workshop.domain.words import Text
 
+UNNAMED = "“People”, row 1: “Name” is still missing."
 NAME = Line(key="name", label=Text(de="Name", en="Name"), required=True)
 REQUIRED = replace(
     STEP,
@@ -52,9 +53,9 @@ def test_gaps_say_what_is_missing_and_where():
 
     assert found == [
         (Place(step="step", field="line"), "“Line” is still missing."),
-        (Place(step="step", rows="people"), "“People”: 2 are needed, 1 so far."),
-        (Place(step="step", rows="people", entry="b", field="name"), "“Person” still lacks “Name”."),
-        (Place(step="step", rows="people", entry="b", field="pets.p.name"), "“Person” still lacks “Name”."),
+        (Place(step="step", rows="people"), "“People”: at least 2, so far 1."),
+        (Place(step="step", rows="people", entry="b", field="name"), UNNAMED),
+        (Place(step="step", rows="people", entry="b", field="pets.p.name"), UNNAMED),
     ]
 
 
@@ -62,3 +63,11 @@ def test_a_row_that_says_nothing_but_its_id_is_empty():
     assert is_empty({"id": "x", "tags": [], "range": {"from": None, "to": None}, "flag": False})
     assert not is_empty({"id": "x", "name": "Ada"})
     assert isinstance(PEOPLE, Rows)
+
+
+def test_what_belongs_together_is_needed_together():
+    signer = Line(key="line", label=Text(de="Zeile", en="Line"), required_with="flag")
+    step = replace(STEP, fields=(signer, next(each for each in STEP.fields if each.key == "flag")))
+
+    assert gaps(step, {"flag": False}) == []
+    assert [gap.place.field for gap in gaps(step, {"flag": True})] == ["line"]

@@ -142,3 +142,18 @@ def test_versions_are_numbered_from_one():
     assert str(FIRST) == "1.0"
     assert str(VersionNumber(major=1, minor=3).next(Weight.MINOR)) == "1.4"
     assert str(VersionNumber(major=1, minor=3).next(Weight.MAJOR)) == "2.0"
+
+
+def test_another_title_or_language_alone_is_a_minor_version():
+    assert proposed_weight(WHOLE, replace(WHOLE, title="The handshake")) is Weight.MINOR
+    assert proposed_weight(WHOLE, replace(WHOLE, language="de")) is Weight.MINOR
+
+
+def test_a_change_says_what_it_is_called_and_how_it_reads():
+    promised = rows_of("sales-commitments", "commitments")
+    slower = [{**promised[0], "unit": "hours"}, *promised[1:]]
+
+    (change,) = changes(WHOLE, with_answer("sales-commitments", commitments=slower))
+
+    assert (change.title, change.label) == (promised[0]["name"], "Unit")
+    assert (change.before, change.after) == ("business hours", "hours")

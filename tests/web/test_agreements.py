@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import open_for_ada
 from tests.pages import open_
 from workshop.steps import agenda
 
@@ -134,6 +135,16 @@ def test_a_removed_row_can_be_brought_back(at, ben, agreed, brezel):
     assert sorted(agreed("glossary")["terms"], key=str) == sorted(before, key=str)
 
 
+def test_undo_is_offered_wherever_one_goes_next(at, ben, brezel, agreed):
+    page = at(ben, "steps/glossary")
+    remove = page.form(action=f"/workshops/{brezel.id}/steps/glossary/terms/lead/remove")
+    page.client.post(remove.action, data=remove.filled({}))
+
+    open_(page.client, "/account").press("Undo")
+
+    assert {term["id"] for term in agreed("glossary")["terms"]} == {"lead", "mql"}
+
+
 @pytest.mark.parametrize(("button", "entry", "order"), [
     ("Move up",   "mql",  ["mql", "lead"]),
     ("Move down", "lead", ["mql", "lead"]),
@@ -258,6 +269,23 @@ def test_a_reference_to_a_row_that_is_gone_is_not_lost(at, ben, agreed, brezel):
 ])  # fmt: skip
 def test_what_is_not_there_is_not_found(at, ada, place):
     assert at(ada, place, status=404).heading == "Nothing here"
+
+
+def test_ids_of_another_workshop_mean_nothing_in_one_s_own(browser, dan, memory, cast):
+    with memory.writing() as store:
+        own = open_for_ada(store, dan)
+    client = browser(dan)
+    token = open_(client, f"/workshops/{own.id}/steps/glossary").form(button="Add: Term").value("csrf_token")
+    place = f"/workshops/{own.id}/steps/glossary/terms/mql"
+
+    seen = client.get(place)
+    saved = client.post(place, data={"csrf_token": token, "revision": "0", "term": "Gestohlen"})
+    client.post(f"{place}/remove", data={"csrf_token": token})
+
+    assert (seen.status_code, saved.status_code) == (404, 404)
+    with memory.reading() as store:
+        assert len(store.agreements.answer(cast.brezel.id, "glossary")["terms"]) == 2
+        assert store.agreements.answer(own.id, "glossary") == {}
 
 
 def test_the_parties_can_always_be_reached(browser, ada, a_workshop):

@@ -4,8 +4,16 @@ import pytest
 from sqlalchemy import event
 
 from tests.pages import open_
+from workshop.app import create_app
+from workshop.config import Settings
 from workshop.storage.memory import Memory
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
+
+
+@pytest.fixture
+def app(memory, clock):
+    """An instance that nobody has visited, so that pages can still be added."""
+    return create_app(Settings(secret_key="k" * 43), memory, clock)
 
 
 @pytest.fixture

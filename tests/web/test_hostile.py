@@ -6,9 +6,8 @@ from html import escape
 
 import pytest
 
-from tests.conftest import NOW, publish, token_of
+from tests.conftest import KEPT, NOW, publish, token_of
 from tests.markup import Tree, faults
-from workshop.actions import passwords
 from workshop.app import create_app
 from workshop.config import Settings
 from workshop.domain.people import Role
@@ -71,7 +70,7 @@ def fetch(cast, tmp_path_factory):
     memory = Memory(f"sqlite:///{shutil.copy(cast.file, folder / 'memory.sqlite3')}")
     worst = replace(cast.krume, company=CANARY, title=CANARY)
     with memory.writing() as store:
-        attacker = store.people.add("x@example.org", CANARY, passwords.hashed("x"), "de", NOW)
+        attacker = store.people.add("x@example.org", CANARY, KEPT, "de", NOW)
         store.facilitation.put_member(worst.id, attacker.id, Role.PARTICIPANT, CANARY)
         store.facilitation.save(worst)
         for step in agenda.AGENDA:

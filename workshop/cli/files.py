@@ -13,7 +13,7 @@ from workshop.documents.glossary_files.reading import read_glossary
 from workshop.documents.glossary_files.remarks import ReadGlossary
 from workshop.domain.facilitation import Workshop
 from workshop.domain.glossary import Choice, Kind
-from workshop.domain.people import Person
+from workshop.domain.people import Person, Role
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 from workshop.storage.memory import Memory, Store
@@ -124,7 +124,8 @@ def _owner(store: Store, email: str | None) -> Person:
 
 
 def _leader(store: Store, workshop: Workshop) -> Person:
-    return store.facilitation.members(workshop.id)[0].person
+    members = store.facilitation.members(workshop.id)
+    return next(each.person for each in members if each.role is Role.FACILITATOR)
 
 
 def _find(store: Store, workshop_id: str) -> Workshop:

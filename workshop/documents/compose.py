@@ -8,6 +8,7 @@ from itertools import count, groupby
 from typing import Any, Literal
 
 from workshop.documents import figures
+from workshop.documents.calculated import calculated
 from workshop.documents.words import words_in
 from workshop.domain import calculator
 from workshop.domain.contract import Document, Entry, Figure, Listing, Part, Section, Value
@@ -28,13 +29,6 @@ from workshop.domain.step import (
 from workshop.domain.words import Language, Text
 
 YES = Text(de="ja", en="yes")
-FIGURES = {
-    "leads": Text(de="Leads pro Monat", en="leads per month"),
-    "mql": Text(de="MQL pro Monat", en="MQLs per month"),
-    "sal": Text(de="SAL pro Monat", en="SALs per month"),
-    "sql": Text(de="SQL pro Monat", en="SQLs per month"),
-    "won": Text(de="Abschlüsse pro Monat", en="deals per month"),
-}
 SINGLES = "answers"
 
 
@@ -92,12 +86,14 @@ class Composer:
     def entry(self, fields: Sequence[Field], answer: Mapping[str, Any], *, id: str, title: str = "") -> Entry:
         """One entry with the values that somebody gave; `title` is the key of the one that names it."""
         values = tuple(
-            self.value(each, answer[each.key]) for each in fields if not is_empty(answer.get(each.key))
+            self.value(each, answer[each.key], answer)
+            for each in fields
+            if not is_empty(answer.get(each.key))
         )
         named = next((value.text for value in values if value.key == title), "")
         return Entry(id=id, title=named, values=values)
 
-    def value(self, field: Field, plain: Any) -> Value:
+    def value(self, field: Field, plain: Any, entry: Mapping[str, Any]) -> Value:
         """One value with its words."""
         inner: tuple[Entry, ...] = ()
         if isinstance(field, Rows):
@@ -107,18 +103,19 @@ class Composer:
             kind=type(field).__name__.lower(),
             label=field.label.in_(self.language),
             plain=plain if not inner else None,
-            words=tuple(self.words(field, plain)),
+            words=tuple(self.words(field, plain, entry)),
             binding=field.binding,
             entries=inner,
         )
 
-    def words(self, field: Field, plain: Any) -> list[str]:
+    def words(self, field: Field, plain: Any, entry: Mapping[str, Any]) -> list[str]:
         """How an answer reads, one text per point."""
         match field:
             case Rows():
                 return []
             case Choice():
-                return [field.label_of(each, self.language) for each in _as_list(plain)]
+                one = bool(field.counts) and entry.get(field.counts) == "1"
+                return [field.label_of(each, self.language, one=one) for each in _as_list(plain)]
             case Reference():
                 names = self.titles.get((field.step, field.rows), {})
                 return [names.get(each, each) for each in _as_list(plain)]
@@ -132,20 +129,8 @@ class Composer:
                 return [str(each) for each in _as_list(plain)]
 
     def figures(self, step: Step) -> tuple[Figure, ...]:
-        """The numbers that follow from the answers of the calculator, all per month."""
-        if step.slug != "calculator":
-            return ()
-        return tuple(self._calculated(key) for key in calculator.monthly(self.agreed))
-
-    def _calculated(self, key: str) -> Figure:
-        exact = calculator.monthly(self.agreed)[key]
-        shown = str(round(float(exact), 1)) if key == "won" else str(math.ceil(exact))
-        return Figure(
-            key=key,
-            label=FIGURES[key].in_(self.language),
-            exact=f"{exact.numerator}/{exact.denominator}",
-            words=figures.number(shown, None, self.language, self.currency),
-        )
+        """The numbers that follow from the answers of the calculator."""
+        return calculated(self.agreed, self.language, self.currency) if step.slug == "calculator" else ()
 
 
 def compose(

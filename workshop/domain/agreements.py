@@ -47,9 +47,12 @@ class State(StrEnum):
 
 MISSING = Text(de="„{field}“ fehlt noch.", en="“{field}” is still missing.")
 MISSING_IN_ROW = Text(de="Bei „{row}“ fehlt noch „{field}“.", en="“{row}” still lacks “{field}”.")
+MISSING_IN_UNNAMED = Text(
+    de="„{rows}“, Zeile {place}: „{field}“ fehlt noch.",
+    en="“{rows}”, row {place}: “{field}” is still missing.",
+)
 TOO_FEW = Text(
-    de="„{field}“: {needed} werden gebraucht, {there} sind da.",
-    en="“{field}”: {needed} are needed, {there} so far.",
+    de="„{field}“: mindestens {needed}, bisher {there}.", en="“{field}”: at least {needed}, so far {there}."
 )
 
 
@@ -79,7 +82,7 @@ def state(step: Step, answer: Answer, contradictions: Sequence[Contradiction] = 
 
 def _missing_singles(step: Step, answer: Answer) -> Iterator[Gap]:
     for each in step.singles:
-        if each.required and is_empty(answer.get(each.key)):
+        if _is_needed(each, answer) and is_empty(answer.get(each.key)):
             yield Gap(place=Place(step=step.slug, field=each.key), sentence=MISSING.format(field=each.label))
 
 
@@ -90,13 +93,25 @@ def _row_gaps(step: Step, rows: Rows, answer: Answer) -> Iterator[Gap]:
             place=Place(step=step.slug, rows=rows.key),
             sentence=TOO_FEW.format(field=rows.label, needed=rows.at_least, there=len(there)),
         )
-    for row in there:
-        name = rows.name_of(row) or rows.row
+    for place, row in enumerate(there, 1):
         for path, lacking in _missing_cells(rows.columns, row):
             yield Gap(
                 place=Place(step=step.slug, rows=rows.key, entry=row["id"], field=path),
-                sentence=MISSING_IN_ROW.format(row=name, field=lacking.label),
+                sentence=_lacks(rows, row, place, lacking),
             )
+
+
+def _lacks(rows: Rows, row: Mapping[str, Any], place: int, lacking: Field) -> Text:
+    """A row is called by its name, or by its place while it has none."""
+    name = rows.name_of(row)
+    if name:
+        return MISSING_IN_ROW.format(row=name, field=lacking.label)
+    return MISSING_IN_UNNAMED.format(rows=rows.label, place=place, field=lacking.label)
+
+
+def _is_needed(asked: Field, beside: Mapping[str, Any]) -> bool:
+    """Whether a field must be answered, on its own account or because of the one it goes with."""
+    return asked.required or (bool(asked.required_with) and not is_empty(beside.get(asked.required_with)))
 
 
 def _missing_cells(
@@ -104,7 +119,7 @@ def _missing_cells(
 ) -> Iterator[tuple[str, Field]]:
     for column in columns:
         value = row.get(column.key)
-        if column.required and is_empty(value):
+        if _is_needed(column, row) and is_empty(value):
             yield path + column.key, column
         if isinstance(column, Rows):
             for inner in value or ():

@@ -139,18 +139,21 @@ def _positive(value: Any) -> Fraction | None:
 
 def _rate(agreed: Agreed, key: str) -> Fraction | None:
     given = _inputs(agreed).get(key)
-    if given in (None, "") and _is_skipped(agreed, key):
+    if given in (None, "") and _path(agreed) and not has_stage(agreed, key):
         return Fraction(1)
     percent = _positive(given)
     return None if percent is None else percent / 100
 
 
-def _is_skipped(agreed: Agreed, key: str) -> bool:
-    """Whether the agreed path knows no such stage, so that nothing is lost on the way to it."""
-    path = [row for row in (agreed.get("lead-stages") or {}).get("stages") or () if row.get("kind") == "path"]
+def has_stage(agreed: Agreed, key: str) -> bool:
+    """Whether the agreed path knows the stage that a rate leads to; where it does not, nothing is lost."""
     spoken = {
         re.sub(r"[\W_]", "", str(row.get(column) or "")).casefold()
-        for row in path
+        for row in _path(agreed)
         for column in ("name", "abbreviation")
     }
-    return bool(path) and key in _STAGE_NAMES and not spoken & _STAGE_NAMES[key]
+    return key not in _STAGE_NAMES or bool(spoken & _STAGE_NAMES[key])
+
+
+def _path(agreed: Agreed) -> list[Mapping[str, Any]]:
+    return [row for row in (agreed.get("lead-stages") or {}).get("stages") or () if row.get("kind") == "path"]

@@ -38,6 +38,8 @@ class Field:
     label: Text
     help: Text | None = None
     required: bool = False
+    #: Needed as well once this other field of the same entry says something.
+    required_with: str = ""
     #: A change here is a change of substance (major version), not of wording (minor).
     binding: bool = False
 
@@ -70,6 +72,8 @@ class Option:
 
     value: str
     label: Text
+    #: What one of it is called, where the option is a unit that is counted.
+    one: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -78,11 +82,16 @@ class Choice(Field):
 
     options: tuple[Option, ...]
     many: bool = False
+    #: The number of the same entry that this unit belongs to.
+    counts: str = ""
     binding: bool = True
 
-    def label_of(self, value: str, language: Language) -> str:
+    def label_of(self, value: str, language: Language, *, one: bool = False) -> str:
         """What the option is called; a value that is no option speaks for itself."""
-        return next((option.label.in_(language) for option in self.options if option.value == value), value)
+        option = next((each for each in self.options if each.value == value), None)
+        if option is None:
+            return value
+        return (option.one if one and option.one else option.label).in_(language)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

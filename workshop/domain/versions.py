@@ -19,12 +19,15 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """One value that differs: added if it was None, removed if it is None now."""
+    """One value that differs: added if it read as nothing before, removed if it does now."""
 
     place: Place
+    #: What the row is called; empty for a step's single answers.
+    title: str
     label: str
-    before: Any
-    after: Any
+    #: How it read before and how it reads now; None where it was not there.
+    before: str | None
+    after: str | None
     weight: Weight
 
 
@@ -58,46 +61,79 @@ def changes(before: Document, after: Document) -> list[Change]:
     """Every value that differs, matched by ids, so that reordering is no change."""
     old, new = _values(before), _values(after)
     return [
-        Change(
-            place=place,
-            label=(new.get(place) or old[place])[0],
-            before=old[place][1] if place in old else None,
-            after=new[place][1] if place in new else None,
-            weight=Weight.MAJOR if (new.get(place) or old[place])[2] else Weight.MINOR,
-        )
+        _change(place, old.get(place), new.get(place))
         for place in dict.fromkeys([*new, *old])
-        if place not in old or place not in new or old[place][1] != new[place][1]
+        if place not in old or place not in new or old[place].plain != new[place].plain
     ]
 
 
 def proposed_weight(before: Document, after: Document) -> Weight | None:
     """MAJOR if any change touches substance, MINOR if only wording changed, None if nothing did."""
     weights = {change.weight for change in changes(before, after)}
+    if not weights and _bare(before) != _bare(after):
+        return Weight.MINOR  # the title, the company's name or the language
     return max(weights, key=lambda weight: weight is Weight.MAJOR, default=None)
 
 
-Found = dict[Place, tuple[str, Any, bool]]
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """One value of a document, apart from where it stands."""
+
+    title: str
+    label: str
+    plain: Any
+    words: str
+    binding: bool
 
 
-def _values(document: Document) -> Found:
-    """Label, plain value and bindingness of everything in the document, by place."""
-    found: Found = {}
+def _change(place: Place, old: _Said | None, new: _Said | None) -> Change:
+    said = new or old
+    assert said is not None  # noqa: S101 - a place comes from one of the two
+    return Change(
+        place=place,
+        title=said.title,
+        label=said.label,
+        before=old.words if old else None,
+        after=new.words if new else None,
+        weight=Weight.MAJOR if said.binding else Weight.MINOR,
+    )
+
+
+def _bare(document: Document) -> tuple[str, str, str, str]:
+    return document.company, document.title, document.language, document.currency
+
+
+def _values(document: Document) -> dict[Place, _Said]:
+    """Everything in the document, by place; a row itself is one value, and so is each thing it says."""
+    found: dict[Place, _Said] = {}
     for part in document.parts:
         for section in part.sections:
-            binding = {listing.key: listing.binding for listing in section.listings}
+            listings = {listing.key: listing for listing in section.listings}
             for rows, entry in section.entries():
                 place = Place(step=section.slug, rows=rows, entry=entry.id)
                 if rows:
-                    found[place] = (entry.title, True, binding[rows])
-                found.update(_cells(entry, place, ""))
+                    listing = listings[rows]
+                    found[place] = _Said(
+                        title="", label=listing.row, plain=True, words=entry.title, binding=listing.binding
+                    )
+                found.update(_cells(entry, entry.title, place, ""))
     return found
 
 
-def _cells(entry: Entry, place: Place, path: str) -> Iterator[tuple[Place, tuple[str, Any, bool]]]:
+def _cells(entry: Entry, title: str, place: Place, path: str) -> Iterator[tuple[Place, _Said]]:
     for value in entry.values:
         if value.entries:
             for inner in value.entries:
-                yield from _cells(inner, place, f"{path}{value.key}.{inner.id}.")
+                yield from _cells(inner, title, place, f"{path}{value.key}.{inner.id}.")
         else:
             at = Place(step=place.step, rows=place.rows, entry=place.entry, field=path + value.key)
-            yield at, (value.label, value.plain, value.binding)
+            yield (
+                at,
+                _Said(
+                    title=title,
+                    label=value.label,
+                    plain=value.plain,
+                    words=value.text,
+                    binding=value.binding,
+                ),
+            )

@@ -80,12 +80,11 @@ Use your own figures. Other companies’ averages do not know your customers.
             key="mql_to_sal",
             label=Text(de="MQL → SAL", en="MQL → SAL"),
             help=Text(
-                de="Von 100 MQL nimmt der Vertrieb so viele an.",
-                en="Out of 100 MQLs, sales accepts this many.",
+                de="Von 100 MQL nimmt der Vertrieb so viele an. Leer lassen, wenn ihr keine Stufe SAL habt.",
+                en="Out of 100 MQLs, sales accepts this many. Leave empty if you have no stage SAL.",
             ),
             unit="percent",
             most=100,
-            required=True,
         ),
         Number(
             key="sal_to_sql",
@@ -96,7 +95,6 @@ Use your own figures. Other companies’ averages do not know your customers.
             ),
             unit="percent",
             most=100,
-            required=True,
         ),
         Number(
             key="sql_to_won",

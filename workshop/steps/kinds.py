@@ -23,33 +23,45 @@ PERIODS = (
 )
 
 TIME_UNITS = (
-    Option(value="minutes", label=Text(de="Minuten", en="minutes")),
-    Option(value="business-minutes", label=Text(de="Geschäftsminuten", en="business minutes")),
-    Option(value="hours", label=Text(de="Stunden", en="hours")),
-    Option(value="business-hours", label=Text(de="Geschäftsstunden", en="business hours")),
-    Option(value="days", label=Text(de="Tage", en="days")),
-    Option(value="business-days", label=Text(de="Arbeitstage", en="business days")),
-    Option(value="weeks", label=Text(de="Wochen", en="weeks")),
-    Option(value="months", label=Text(de="Monate", en="months")),
+    Option(value="minutes", label=Text(de="Minuten", en="minutes"), one=Text(de="Minute", en="minute")),
+    Option(
+        value="business-minutes",
+        label=Text(de="Geschäftsminuten", en="business minutes"),
+        one=Text(de="Geschäftsminute", en="business minute"),
+    ),
+    Option(value="hours", label=Text(de="Stunden", en="hours"), one=Text(de="Stunde", en="hour")),
+    Option(
+        value="business-hours",
+        label=Text(de="Geschäftsstunden", en="business hours"),
+        one=Text(de="Geschäftsstunde", en="business hour"),
+    ),
+    Option(value="days", label=Text(de="Tage", en="days"), one=Text(de="Tag", en="day")),
+    Option(
+        value="business-days",
+        label=Text(de="Arbeitstage", en="business days"),
+        one=Text(de="Arbeitstag", en="business day"),
+    ),
+    Option(value="weeks", label=Text(de="Wochen", en="weeks"), one=Text(de="Woche", en="week")),
+    Option(value="months", label=Text(de="Monate", en="months"), one=Text(de="Monat", en="month")),
 )
 
 #: What a commitment may count, besides time.
 COUNTED_UNITS = (
-    Option(value="leads", label=Text(de="Leads", en="leads")),
-    Option(value="mql", label=Text(de="MQL", en="MQLs")),
-    Option(value="sal", label=Text(de="SAL", en="SALs")),
-    Option(value="sql", label=Text(de="SQL", en="SQLs")),
+    Option(value="leads", label=Text(de="Leads", en="leads"), one=Text(de="Lead", en="lead")),
+    Option(value="mql", label=Text(de="MQL", en="MQLs"), one=Text(de="MQL", en="MQL")),
+    Option(value="sal", label=Text(de="SAL", en="SALs"), one=Text(de="SAL", en="SAL")),
+    Option(value="sql", label=Text(de="SQL", en="SQLs"), one=Text(de="SQL", en="SQL")),
     Option(value="percent", label=Text(de="%", en="%")),
     Option(value="currency", label=Text(de="Währung", en="currency")),
-    Option(value="attempts", label=Text(de="Versuche", en="attempts")),
-    Option(value="meetings", label=Text(de="Termine", en="meetings")),
-    Option(value="pieces", label=Text(de="Stück", en="pieces")),
+    Option(value="attempts", label=Text(de="Versuche", en="attempts"), one=Text(de="Versuch", en="attempt")),
+    Option(value="meetings", label=Text(de="Termine", en="meetings"), one=Text(de="Termin", en="meeting")),
+    Option(value="pieces", label=Text(de="Stück", en="pieces"), one=Text(de="Stück", en="piece")),
 )
 
 COMPARATORS = (
     Option(value="at-least", label=Text(de="mindestens", en="at least")),
     Option(value="at-most", label=Text(de="höchstens", en="at most")),
-    Option(value="within", label=Text(de="innerhalb von", en="within")),
+    Option(value="within", label=Text(de="Frist:", en="within")),
     Option(value="exactly", label=Text(de="genau", en="exactly")),
     Option(value="about", label=Text(de="etwa", en="about")),
 )
@@ -116,7 +128,12 @@ def commitment(duties: tuple[Option, ...]) -> tuple[Field, ...]:
         ),
         Choice(key="comparator", label=Text(de="Vergleich", en="Comparison"), options=COMPARATORS),
         Number(key="number", label=Text(de="Zahl", en="Number")),
-        Choice(key="unit", label=Text(de="Einheit", en="Unit"), options=COUNTED_UNITS + TIME_UNITS),
+        Choice(
+            key="unit",
+            label=Text(de="Einheit", en="Unit"),
+            options=COUNTED_UNITS + TIME_UNITS,
+            counts="number",
+        ),
         Choice(key="period", label=Text(de="Zeitraum", en="Period"), options=PERIODS),
         Choice(key="firmness", label=Text(de="Wie verbindlich", en="How firm"), options=FIRMNESS),
         Line(

@@ -126,6 +126,7 @@ Where it does not, a trigger is missing.""",
                 Number(key="longest_stay", label=Text(de="Längste Dauer", en="Longest stay")),
                 Choice(
                     key="longest_stay_unit",
+                    counts="longest_stay",
                     label=Text(de="Einheit der Dauer", en="Unit of the stay"),
                     options=TIME_UNITS,
                 ),

@@ -73,7 +73,11 @@ and for those already here?
                         en="A party that does not sign may still take on tasks.",
                     ),
                 ),
-                Line(key="signer", label=Text(de="Wer für sie unterschreibt", en="Who signs for it")),
+                Line(
+                    key="signer",
+                    required_with="signs",
+                    label=Text(de="Wer für sie unterschreibt", en="Who signs for it"),
+                ),
                 Line(
                     key="signer_role",
                     label=Text(de="Rolle im Unternehmen", en="Role in the company"),

@@ -58,6 +58,7 @@ from a short list and a **consequence** on the other side.
         ),
         Choice(
             key="return_unit",
+            counts="return_within",
             label=Text(de="Einheit der Frist", en="Unit of the deadline"),
             options=TIME_UNITS,
         ),

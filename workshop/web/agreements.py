@@ -85,7 +85,8 @@ def remove_row(slug: str, rows: str, entry: str) -> Response:
     agreements.remove_row(
         door.store(), door.here(), here, _rows(here, rows).key, entry, by=door.me(), at=door.now()
     )
-    flash({"slug": slug, "rows": rows, "entry": entry}, "removed")  # type: ignore[arg-type] # any JSON is kept
+    where = {"workshop_id": door.here().id, "slug": slug, "rows": rows, "entry": entry}
+    flash(where, "removed")  # type: ignore[arg-type] # any JSON is kept
     return to("agreements.step", slug, _anchor=f"rows-{rows}")
 
 

@@ -78,7 +78,7 @@ def _typed(here: Step, rows: Rows | None) -> EntryForm:
     return EntryForm(rows.columns if rows else here.singles, formdata=request.form)
 
 
-def _base_revision() -> int:
+def _revision_seen() -> int:
     return request.form.get("revision", 0, type=int)
 
 
@@ -90,7 +90,7 @@ def _settle(here: Step, rows: Rows | None, entry: str, value: Mapping[str, Any])
         rows=rows.key if rows else "",
         entry=entry,
         value=dict(value),
-        base_revision=_base_revision(),
+        base_revision=_revision_seen(),
         by=door.me(),
         at=door.now(),
     )
@@ -102,7 +102,7 @@ def save(here: Step, rows: Rows | None, entry: str) -> Answered:
         abort(403)
     typed = _typed(here, rows)
     if not typed.validate():
-        return _again(here, rows, entry, typed, _base_revision()), 422
+        return _again(here, rows, entry, typed, _revision_seen()), 422
     value = apply(request.form.get("do", ""), typed.fields, typed.answer)
     try:
         _settle(here, rows, entry, value)

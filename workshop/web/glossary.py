@@ -1,7 +1,6 @@
 """The glossary and the whole workshop, in and out of files."""
 
 import base64
-import binascii
 from typing import Any, get_args
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
@@ -47,7 +46,7 @@ def _file() -> tuple[str, bytes]:
         return uploaded.filename or "glossary", uploaded.read()
     try:
         return request.form.get("name", "glossary"), base64.b64decode(request.form.get("content", ""))
-    except binascii.Error:
+    except ValueError:
         abort(400)
 
 

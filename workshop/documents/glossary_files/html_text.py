@@ -76,7 +76,7 @@ def _follow(token: re.Match[str], flow: Flow) -> None:
     elif name in {"ul", "ol"}:
         flow.points(counted=name == "ol", closes=closes)
     elif name == "li":
-        flow.item(closes=closes)
+        flow.point(closes=closes)
     elif name in BLOCKS:
         flow.block(closes=closes)
     elif name in ONES:

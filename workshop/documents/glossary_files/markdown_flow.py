@@ -102,7 +102,7 @@ class Flow:
         self.marker = ""
         self._part(1 if len(self.lists) > (0 if closes else 1) else 2)
 
-    def item(self, *, closes: bool) -> None:
+    def point(self, *, closes: bool) -> None:
         """Begin a point of a list on a line of its own."""
         self._part(1)
         if closes:
