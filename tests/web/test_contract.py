@@ -96,10 +96,10 @@ def test_whoever_publishes_may_choose_the_other_number(at, ada, latest):
 
 
 def test_the_first_version_needs_no_number(browser, ada, a_workshop):
-    workshop = a_workshop()
+    workshop = a_workshop(answers={"what": {"not_offered": "Torten."}})
 
     page = open_(browser(ada), f"/workshops/{workshop.id}/contract/publish")
-    published = page.press("Publish version 1.0", {"note": "Anfang."})
+    published = page.press("Publish version 1.0", {"note": "Anfang.", "confirmed": "y"})
 
     assert published.notices == ["Version 1.0 has been published."]
 

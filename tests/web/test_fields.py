@@ -38,7 +38,9 @@ def typed(app):
     ("de", "1200,5",      "1200.5"),
     ("en", "1200.5",      "1200.5"),
     ("de", "24.000",      "24000"),
-    ("en", "24.000",      "24"),
+    ("en", "24.0000",     "24"),
+    ("de", "60 %",        "60"),
+    ("en", "24,000 €",    "24000"),
     ("de", " 7 ",         "7"),
     ("de", "-3",          "-3"),
     ("de", "−3",          "-3"),      # the minus sign of typographers
@@ -48,6 +50,23 @@ def typed(app):
 ])  # fmt: skip
 def test_a_number_is_read_as_the_page_s_language_writes_it(typed, language, text, exact):
     assert typed([NUMBER], {"number": text}, language) == ({"number": exact}, {})
+
+
+@pytest.mark.parametrize(("language", "text", "asked"), [
+    ("en", "2.500", "“2.500” can be read in two ways. Write 2,500 or 2.5."),
+    ("de", "6,000", "„6,000“ lässt sich auf zwei Arten lesen. Schreib 6.000 oder 6."),
+])  # fmt: skip
+def test_what_can_be_read_in_two_ways_is_asked_back(typed, language, text, asked):
+    assert typed([NUMBER], {"number": text}, language) == ({}, {"number": [asked]})
+
+
+def test_a_number_that_is_shown_can_be_saved_again(app):
+    for exact in ("2.125", "24000", "0.5", "-3"):
+        with app.test_request_context(headers={"Accept-Language": "en"}):
+            shown = EntryForm([NUMBER], value={"number": exact}).form["number"]._value()
+            again = EntryForm([NUMBER], formdata=MultiDict({"number": shown}))
+            assert again.validate()
+            assert again.answer == {"number": exact}
 
 
 @pytest.mark.parametrize(("language", "text"), [

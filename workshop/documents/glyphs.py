@@ -1,5 +1,6 @@
-"""Characters that nobody could read on the printed page, found before anything is printed."""
+"""Characters that nobody could read on the printed page: found before printing, and printed as boxes."""
 
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -13,12 +14,37 @@ from workshop.domain.contract import Document, Entry
 LAID_OUT = frozenset("\t\n\r\u2028\u2029")
 #: They choose between two looks of the character before them.
 VARIATIONS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+#: The formats that can be embedded in a PDF.
+SCALABLE = ("TrueType", "CFF")
+#: Stands for a character without a glyph; our fonts have it, and a reader knows what it means.
+STAND_IN = "\ufffd"
+#: A picture and whatever dresses it: its look, the tone of its skin, its flag, what it is joined to.
+_DRESS = "[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+CLUSTER = re.compile(
+    "[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{2}|[\x00-\x08\x0b-\x1f\x7f]|"
+    f"[^\x00-\x7f]{_DRESS}(?:\u200d[^\x00-\x7f]{_DRESS})*"
+)
+#: Where a stand-in can be drawn as a box: in running text, not in a tag, a title or a picture.
+STANDING_IN = re.compile(rf"<(title|svg)\b.*?</\1>|<[^>]*>|({STAND_IN})", re.DOTALL)
 
 
 def unprintable(document: Document) -> list[tuple[str, str]]:
     """Every character that neither our fonts nor the system's can draw, once per place where it stands."""
     found = ((char, where) for where, text in _texts(document) for char in text if not _can_be_drawn(char))
     return list(dict.fromkeys(found))
+
+
+def without_gaps(html: str) -> str:
+    """The same page with a box for every character, or picture of several, that nobody can draw."""
+    return STANDING_IN.sub(_boxed, CLUSTER.sub(_drawn, html))
+
+
+def _drawn(cluster: re.Match[str]) -> str:
+    return cluster[0] if all(map(_can_be_drawn, cluster[0])) else STAND_IN
+
+
+def _boxed(found: re.Match[str]) -> str:
+    return f'<span class="box">{STAND_IN}</span>' if found[2] else found[0]
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
@@ -48,7 +74,7 @@ def _can_be_drawn(char: str) -> bool:
         case "Cf" | "Zs":
             # Joiners, soft hyphens and spaces of any width leave no mark.
             return True
-        case "Cc" | "Cs" | "Cn":
+        case "Cc" | "Cs":
             return False
     return char in VARIATIONS or _system_has(char)
 
@@ -59,10 +85,22 @@ def _bundled() -> frozenset[str]:
 
 
 def _system_has(char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last in _system())
+
+
+@cache
+def _system() -> tuple[tuple[int, int], ...]:
+    """All that the system's scalable fonts can draw, as ranges; asked once, since each question costs a process."""
     fc_list = shutil.which("fc-list")
     if fc_list is None:
-        return False
-    asked = subprocess.run(  # noqa: S603 # a fixed program and one number
-        [fc_list, f":charset={ord(char):x}", "family"], capture_output=True, check=False, timeout=20
+        return ()
+    asked = subprocess.run(  # noqa: S603 # a fixed program and a fixed question
+        [fc_list, "--format", "%{fontformat} %{charset}\n"],
+        capture_output=True,
+        check=False,
+        timeout=20,
+        text=True,
     )
-    return bool(asked.stdout.strip())
+    usable = [line.split()[1:] for line in asked.stdout.splitlines() if line.startswith(SCALABLE)]
+    spelled = (each.split("-") for each in sorted({each for ranges in usable for each in ranges}))
+    return tuple((int(each[0], 16), int(each[-1], 16)) for each in spelled)

@@ -4,6 +4,7 @@ import gc
 import hashlib
 import io
 import logging
+import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workshop.documents.fonts import FOLDER, STATIC
+from workshop.documents.glyphs import STAND_IN, without_gaps
 from workshop.documents.pages import DRAFT, Stamp, contract_page
 from workshop.documents.words import words_in
 from workshop.domain.contract import Document
@@ -26,6 +28,9 @@ HOUSE: Final = "https://press.invalid/"
 NO_DAY: Final = date(2000, 1, 1)
 #: Collecting garbage less often makes printing a fifth faster.
 SELDOM: Final = 50_000
+
+#: How the library complains about a character that no font draws.
+NO_GLYPH: Final = re.compile(r"^\.notdef glyph .*\(U\+([0-9A-F]+)\)$", re.DOTALL)
 
 #: Says in the metadata that the file is PDF/UA as well; an archive wants the vocabulary explained.
 ACCESSIBLE: Final = (
@@ -67,8 +72,8 @@ class Enclosure:
 
 
 def html_of(document: Document, stamp: Stamp = DRAFT) -> str:
-    """The page that is printed."""
-    return contract_page(document, stamp)
+    """The page that is printed; what nobody can draw is a box in it."""
+    return without_gaps(contract_page(document, stamp))
 
 
 def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequence[Enclosure] = ()) -> bytes:
@@ -101,9 +106,18 @@ def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosu
     except FatalURLFetchingError as error:
         # It derives from BaseException, so nobody above would catch it.
         raise NotPrinted(str(error)) from None
+    if gaps := _gaps_in(complaints):
+        # A font that promised these characters did not keep its word.
+        return print_pdf(html.translate(dict.fromkeys(gaps, STAND_IN)), on=on, enclosures=enclosures)
     if complaints:
         raise NotPrinted("; ".join(dict.fromkeys(complaints)))
     return pdf
+
+
+def _gaps_in(complaints: Sequence[str]) -> set[int]:
+    """The characters that turned out to have no glyph, as far as there is a stand-in for them."""
+    found = {int(code, 16) for each in complaints for code in NO_GLYPH.findall(each)}
+    return set() if ord(STAND_IN) in found else found
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from babel.numbers import NumberFormatError, format_decimal, parse_decimal
+from babel.numbers import NumberFormatError, format_decimal, get_decimal_symbol, parse_decimal
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from wtforms import Field, StringField
@@ -15,6 +15,9 @@ from workshop.domain.reading import decimal_text
 
 #: Digits with the marks that some language puts between them; no exponents, which hide numbers of any size.
 FIGURES = re.compile(r"[-+]?\d[\d.,\s'’]{0,40}")
+#: Looks like thousands in one language and like decimals in the other.
+TWO_WAYS = re.compile(r"[-+]?(\d{1,3})([.,])(\d{3})")
+UNITS = " \u00a0\u202f%€$£"
 
 
 def choices(values: Iterable[str]) -> Any:
@@ -29,11 +32,15 @@ class DecimalTextField(StringField):
         self.data = value or ""
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
-        typed = valuelist[0].strip().replace("−", "-") if valuelist else ""
+        typed = valuelist[0].strip().rstrip(UNITS).replace("−", "-") if valuelist else ""
         self.data = ""
         if not typed:
             return
         exact = self._exact(typed)
+        if exact is not None and self._reads_two_ways(typed):
+            whole = self._shown(re.sub(r"[.,]", "", typed))
+            sentence = _("“%(text)s” can be read in two ways. Write %(whole)s or %(small)s.")
+            raise ValueError(sentence % {"text": typed, "whole": whole, "small": self._shown(exact)})
         if exact is None:
             example = self._shown("1200.5")
             raise ValueError(
@@ -47,6 +54,12 @@ class DecimalTextField(StringField):
         return self._shown(self.data) if self.data else ""
 
     @staticmethod
+    def _reads_two_ways(typed: str) -> bool:
+        """Whether three digits follow the decimal mark, as they would follow a mark for thousands."""
+        found = TWO_WAYS.fullmatch(typed)
+        return found is not None and found[2] == get_decimal_symbol(str(get_locale()))
+
+    @staticmethod
     def _exact(typed: str) -> str | None:
         if not FIGURES.fullmatch(typed):
             return None
@@ -57,7 +70,11 @@ class DecimalTextField(StringField):
 
     @staticmethod
     def _shown(exact: str) -> str:
-        return str(format_decimal(Decimal(exact), locale=str(get_locale()), decimal_quantization=False))
+        """The number as the language writes it; a fourth decimal keeps three from looking like thousands."""
+        value = Decimal(exact)
+        if value.as_tuple().exponent == -3:  # noqa: PLR2004 # three decimals
+            value = value.quantize(Decimal("0.0001"))
+        return str(format_decimal(value, locale=str(get_locale()), decimal_quantization=False))
 
 
 class LinesField(Field):
