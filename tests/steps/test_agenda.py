@@ -82,6 +82,34 @@ def test_steps_keep_the_order_they_were_put_in_and_a_part_stays_in_one_piece():
     assert chosen == ["parties", "term", "meetings", "why", "what"]
 
 
+def test_a_step_moves_among_the_steps_of_its_part():
+    assert agenda.moved(["parties", "what", "why", "term"], "why", up=True) == ["parties", "why", "what", "term"]
+
+
+def test_a_step_at_the_edge_of_its_part_takes_the_part_along():
+    slugs = ["parties", "what", "why", "glossary", "term"]
+
+    assert agenda.moved(slugs, "glossary", up=True) == ["parties", "glossary", "what", "why", "term"]
+    assert agenda.moved(slugs, "why", up=False) == ["parties", "glossary", "what", "why", "term"]
+
+
+def test_the_parties_stay_where_they_are():
+    slugs = ["parties", "what", "term"]
+
+    assert agenda.moved(slugs, "parties", up=False) == slugs
+    assert agenda.moved(slugs, "what", up=True) == slugs
+    assert agenda.moved(slugs, "term", up=False) == slugs
+
+
+def test_a_step_left_out_keeps_its_place_on_the_list():
+    shown = [step.slug for step in agenda.with_left_out(agenda.chosen(["why", "what", "term"]))]
+
+    assert [slug for slug in shown if slug in ("parties", "why", "what", "term")][1:3] == ["why", "what"]
+    assert shown.index("how") == shown.index("what") + 1
+    assert shown.index("market-position") == shown.index("why") + 1
+    assert sorted(shown) == sorted(BY_SLUG)
+
+
 def test_a_step_that_does_not_exist_is_refused_with_those_that_do():
     with pytest.raises(NoSuchStep, match=r"There is no step “wherefore”.*why"):
         agenda.find("wherefore")

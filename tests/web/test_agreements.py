@@ -30,6 +30,12 @@ def rows_on(page):
     return [each.get("data-entry") for each in page.tree.all("li") if each.get("data-entry")]
 
 
+def count_of_complete(page):
+    """How many steps the rail and the way mark as complete, which both do."""
+    marks = [each for each in page.tree.all("span") if each.get("data-state") == "complete"]
+    return len(marks) // 2
+
+
 def nested_on(page):
     return [value for name, value in page.form(button="Save").sent() if name == "problems"]
 
@@ -39,7 +45,7 @@ def test_the_overview_says_what_is_next_and_leads_there(at, ada):
 
     next_one = next(text for text in page.links() if text.startswith("Next: "))
     assert page.heading == "Brezel & Söhne"
-    assert f"{len(COMPLETE.findall(page.text))} of {len(agenda.slugs_of('short'))} steps" in page.text
+    assert f"{count_of_complete(page)} of {len(agenda.slugs_of('short'))} steps" in page.text
     assert page.follow(next_one).heading == next_one.removeprefix("Next: ")
 
 

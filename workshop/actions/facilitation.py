@@ -35,8 +35,8 @@ class NobodyByThatAddress(Refusal):
     def __init__(self, email: str) -> None:
         super().__init__(
             Text(
-                de=f"Für {email} gibt es hier noch kein Konto. Lege es an mit: ./handschlag user add {email}",
-                en=f"There is no account for {email} yet. Make one with: ./handschlag user add {email}",
+                de=f"Für {email} gibt es hier noch kein Konto. Wer den Server betreibt, kann eines anlegen.",
+                en=f"There is no account for {email} yet. Whoever runs this server can make one.",
             )
         )
 

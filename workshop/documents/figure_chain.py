@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from workshop.documents.fonts import SERIF, metrics
 from workshop.documents.picture import WIDTH, Label, Mark, Picture
 from workshop.domain.contract import Figure, Section
 
@@ -13,6 +14,9 @@ SIDES = {"leads": "marketing", "mql": "marketing", "sal": "sales", "sql": "sales
 RATES = {"mql": "lead_to_mql", "sal": "mql_to_sal", "sql": "sal_to_sql", "won": "sql_to_won"}
 LARGEST = 38.0
 SMALLEST = 5.0
+#: The size of the numbers, unless the longest of them asks for a smaller one; and what stays free between them.
+NUMBERS = 32.0
+APART = 14.0
 
 
 def draw(section: Section, words: Mapping[str, str]) -> Picture | None:
@@ -23,6 +27,7 @@ def draw(section: Section, words: Mapping[str, str]) -> Picture | None:
     picture = Picture(title=f"{words['chain']}: " + " → ".join(f"{f.label} {f.words}" for f in figures))
     most = max(_amount(figure) for figure in figures) or Fraction(1)
     cell = WIDTH / len(figures)
+    size = _size_of_numbers(figures, cell - APART)
     y = LARGEST + 8
     picture.line((cell / 2, y), (WIDTH - cell / 2, y))
     for place, figure in enumerate(figures):
@@ -32,9 +37,20 @@ def draw(section: Section, words: Mapping[str, str]) -> Picture | None:
         picture.marks.append(Mark(x=x, y=y, reach=reach, side=SIDES[figure.key]))
         if place:
             _draw_rate(picture, section, figures[place - 1 : place + 1], (x - cell / 2, y))
-        picture.labels.append(Label(x=x, y=y + LARGEST + 34, text=figure.words, size=32, serif=True))
+        picture.labels.append(Label(x=x, y=y + LARGEST + 34, text=figure.words, size=size, serif=True))
         picture.text(figure.label, x=x, y=y + LARGEST + 52, room=cell - 10, size=11, tone="ink_soft")
     return picture
+
+
+def further(section: Section) -> list[Figure]:
+    """The calculated figures that are no link of the chain."""
+    return [figure for figure in section.figures if figure.key not in SIDES]
+
+
+def _size_of_numbers(figures: Sequence[Figure], room: float) -> float:
+    """The size at which the longest number keeps to its room: one for all, so that they can be compared."""
+    longest = max(metrics(SERIF).width(figure.words, 1) for figure in figures)
+    return round(min(NUMBERS, room / longest), 1)
 
 
 def _draw_rate(picture: Picture, section: Section, pair: Sequence[Figure], at: tuple[float, float]) -> None:

@@ -54,7 +54,9 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
         for section in part.sections:
             place = " ".join(filter(None, (section.number, section.title)))
             for _, entry in section.entries():
-                where = " ".join(filter(None, (entry.number, entry.title))) if entry.title else place
+                # Terms are printed alphabetically and without the numbers of their order.
+                number = "" if section.slug == "glossary" else entry.number
+                where = " ".join(filter(None, (number, entry.title))) if entry.title else place
                 yield from ((where, text) for text in _said(entry))
 
 

@@ -19,6 +19,9 @@ from workshop.domain.words import Text
 #: What a term link looks like; nobody else can write a link within the page.
 TERM_LINK = re.compile(r"#term-[\w.:-]+")
 ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+#: A tag with its quoted attributes, and where a name of this page stands in it.
+TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*")*>', re.IGNORECASE)
+WITHIN = re.compile(r'(?<=\s)(?:id="|aria-labelledby="|href="#)')
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 UNLINKED = HEADINGS | {"a", "code", "pre"}
 
@@ -158,7 +161,7 @@ class _Reader:
 
 def set_apart(html: Markup, name: str) -> Markup:
     """A piece of a page whose ids and links within cannot meet those of another piece."""
-    apart = re.sub(r'( id="| aria-labelledby="| href="#)', rf"\g<1>{name}-", str(html))
+    apart = TAG.sub(lambda tag: WITHIN.sub(rf"\g<0>{name}-", tag[0]), str(html))
     return Markup(apart)  # noqa: S704 # safe before, and only names were changed
 
 

@@ -10,7 +10,7 @@ from workshop.documents import figure_chain, figures, stage_path
 from workshop.documents.columns import shares
 from workshop.documents.picture import Picture
 from workshop.documents.term_links import Glossary, Links, term_anchor
-from workshop.domain.contract import Document, Entry, Listing, Section, Value
+from workshop.domain.contract import Document, Entry, Figure, Listing, Section, Value
 
 SLOT = re.compile(r"\*\{(\w+)\}\*")
 #: How criteria count, in the order in which they print.
@@ -79,6 +79,15 @@ class Typesetter:
     def fills_a_sheet(self, persona: Entry) -> bool:
         """Whether there is enough to say for a page of its own."""
         return sum(len(_all_words(persona, value.key)) for value in persona.values) > FULL_SHEET
+
+    def on_sheets(self, section: Section) -> bool:
+        """Whether a section takes pages of its own: personas do, once one of them fills a sheet."""
+        personas = section.listing("personas") if section.slug == "personas" else None
+        return any(map(self.fills_a_sheet, personas.entries)) if personas else False
+
+    def joint(self) -> str:
+        """What stands between a number and its sign, such as "90 %" and "90%"."""
+        return figures.FIXED_SPACE if self._document.language == "de" else ""
 
     def by_place(self, points: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
         """Open points under the step that they belong to."""
@@ -176,6 +185,10 @@ class Typesetter:
     def figure_chain(self, section: Section) -> Picture | None:
         """The chain of calculated figures."""
         return figure_chain.draw(section, self._words)
+
+    def further_figures(self, section: Section) -> list[Figure]:
+        """The calculated figures beside the chain."""
+        return figure_chain.further(section)
 
 
 def _grouped(pairs: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]]:

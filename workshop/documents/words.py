@@ -55,6 +55,9 @@ WORDS: Final[Mapping[str, Text]] = {
     "see_also": Text(de="siehe auch", en="see also"),
     "handover": Text(de="Übergabe", en="Handover"),
     "way_of_a_lead": Text(de="Der Weg eines Leads", en="The way of a lead"),
+    "move_sideways": Text(
+        de="Zur Seite schieben, um das ganze Bild zu sehen →", en="Move sideways to see the whole picture →"
+    ),
     "at_most": Text(de="höchstens", en="at most"),
     "side_exits": Text(de="Ausgänge", en="Side exits"),
     "back_to": Text(de="zurück zu {stage}", en="back to {stage}"),
@@ -106,10 +109,10 @@ WORDS: Final[Mapping[str, Text]] = {
     "annex": Text(de="Anhang", en="Annex"),
     "open_points": Text(de="Offene Punkte", en="Open points"),
     "open_points_lead": Text(
-        de="Was bei der Veröffentlichung noch fehlte oder nicht zusammenpasste. "
-        "Beide Seiten haben es gesehen und trotzdem veröffentlicht.",
-        en="What was missing or did not fit together when this was published. "
-        "Both sides saw it and published all the same.",
+        de="Diese Punkte waren offen, als dieser Vertrag veröffentlicht wurde. "
+        "Wer ihn veröffentlicht hat, hat sie bestätigt.",
+        en="These points were open when this contract was published. "
+        "Whoever published it confirmed them.",
     ),
     "original_views": Text(de="Ursprüngliche Definitionen", en="Original definitions"),
     "original_views_lead": Text(

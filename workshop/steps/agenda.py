@@ -1,6 +1,7 @@
 """The order of the way: it means something, so it is written out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Literal
 
 from workshop.domain.refusals import Refusal
@@ -112,6 +113,32 @@ def chosen(slugs: Iterable[str]) -> tuple[Step, ...]:
     steps = [find(slug) for slug in dict.fromkeys([ALWAYS, *slugs])]
     parts = [step.part.key for step in steps]
     return tuple(sorted(steps, key=lambda step: parts.index(step.part.key)))
+
+
+def moved(slugs: Sequence[str], slug: str, *, up: bool) -> list[str]:
+    """The same steps with one moved a place; at the edge of its part it takes the whole part along."""
+    parts = [list(steps) for _part, steps in groupby(chosen(slugs), key=lambda step: step.part)]
+    blocks = [[step.slug for step in steps] for steps in parts]
+    place = next((number for number, block in enumerate(blocks) if slug in block), 0)
+    if place == 0:
+        return list(slugs)  # the parties always come first
+    block, by = blocks[place], -1 if up else 1
+    inside = block.index(slug) + by
+    if 0 <= inside < len(block):
+        block.insert(inside, block.pop(block.index(slug)))
+    elif 1 <= place + by < len(blocks):
+        blocks.insert(place + by, blocks.pop(place))
+    return [each for block in blocks for each in block]
+
+
+def with_left_out(steps: Sequence[Step]) -> list[Step]:
+    """All steps there are: those chosen in their order, each other one behind the step it usually follows."""
+    merged = list(steps)
+    for place, step in enumerate(AGENDA):
+        if step not in merged:
+            before = next((each for each in reversed(AGENDA[:place]) if each in merged), None)
+            merged.insert(merged.index(before) + 1 if before else 0, step)
+    return merged
 
 
 def find(slug: str) -> Step:

@@ -36,7 +36,7 @@ Sie entscheidet, wenn sich zwei nicht einigen.
 
 Beim Zweck genügen zwei, drei Sätze: Was soll nach diesem Vertrag anders sein, für neue Kunden und für die, die schon da sind?
 
-*Probe:* Am dritten eines Monats fehlt etwas Zugesagtes. Wisst ihr, wen ihr anruft? Dann stimmt die Liste.""",
+*Probe:* Am Dritten eines Monats fehlt etwas Zugesagtes. Wisst ihr, wen ihr anruft? Dann stimmt die Liste.""",
         en="""A party is whoever promises something. Marketing and sales always belong here, management usually does:
 it decides when two cannot agree.
 
@@ -96,7 +96,7 @@ and for those already here?
     example=EXAMPLE,
     minutes=10,
     script=Text(
-        de="""1. „Bevor wir reden, worüber: Wer sitzt hier, und für wen sprecht ihr?“
+        de="""1. „Bevor es losgeht: Wer sitzt hier, und für wen sprecht ihr?“
 2. Die Parteien eintragen. Fehlt eine Seite im Raum, jetzt anrufen; ohne sie geht es nicht weiter.
 3. Jede Partei nennt laut, wer für sie unterschreibt. Die Genannten nicken sichtbar.
 4. „Wozu machen wir das?“ Drei Stimmen aus jedem Team, dann zwei Sätze aufschreiben.""",

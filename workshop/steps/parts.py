@@ -8,7 +8,7 @@ OPENING = Part(
     number=0,
     title=Text(de="Am Tisch", en="At the table"),
     lead=Text(
-        de="Wer diesen Vertrag miteinander schließt.",
+        de="Wer mit wem diesen Vertrag schließt.",
         en="Who makes this contract with whom.",
     ),
 )

@@ -204,9 +204,9 @@ EVIDENCE: tuple[Field, ...] = (
 
 PERSONA: tuple[Field, ...] = (
     *IDENTITY,
-    *FIRM,
-    *ROLE,
     *INNER_LIFE,
+    *ROLE,
+    *FIRM,
     *BUYING,
     *TALKING,
     Rows(

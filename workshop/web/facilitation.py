@@ -26,9 +26,16 @@ from workshop.web.language import language
 
 pages = Blueprint("facilitation", __name__)
 
+#: The first is what somebody is let in as unless the facilitator says otherwise.
+INVITED_AS = (Role.PARTICIPANT, Role.READER, Role.FACILITATOR)
 SIDES = ("marketing", "sales", "management")
 KINDS: tuple[agenda.Kind, ...] = get_args(agenda.Kind)
 CURRENCIES = frozenset(list_currencies())
+
+
+def in_capitals(typed: str | None) -> str:
+    """A currency as its code is written."""
+    return (typed or "").strip().upper()
 
 
 class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
@@ -37,7 +44,9 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no ty
     company = StringField(_l("Company"), validators=[DataRequired(), Length(max=200)])
     language = RadioField(_l("Language of the contract"), choices=choices(LANGUAGES))
     currency = StringField(
-        _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
+        _l("Currency"),
+        filters=[in_capitals],
+        validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))],
     )
     agenda = RadioField(_l("Agenda"), choices=choices(KINDS), default="full")
     marketing = StringField(_l("Marketing"), validators=[DataRequired(), Length(max=200)])
@@ -52,7 +61,9 @@ class DetailsForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     title = StringField(_l("Title of the contract"), validators=[DataRequired(), Length(max=200)])
     language = RadioField(_l("Language of the contract"), choices=choices(LANGUAGES))
     currency = StringField(
-        _l("Currency"), validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))]
+        _l("Currency"),
+        filters=[in_capitals],
+        validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))],
     )
     empty_steps = RadioField(_l("Steps without an answer"), choices=choices(get_args(EmptySteps)))
 
@@ -61,7 +72,7 @@ class InviteForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """Who else takes part."""
 
     email = EmailField(_l("E-mail address"), validators=[InputRequired()])
-    role = SelectField(_l("Role"), choices=choices(Role))
+    role = SelectField(_l("Role"), choices=choices(INVITED_AS))
     party = SelectField(_l("Team"))
 
 
@@ -157,12 +168,11 @@ def save_agenda() -> Response:
             slugs = list(agenda.slugs_of(known))
     direction, _separator, moved = request.form.get("move", "").partition(":")
     if moved in slugs:
-        place = slugs.index(moved)
-        target = place - 1 if direction == "up" else place + 1
-        slugs.insert(max(target, 0), slugs.pop(place))
+        slugs = agenda.moved(slugs, moved, up=direction == "up")
     facilitation.change_agenda(door.store(), door.here(), slugs, by=door.me(), at=door.now())
     flash(_("The agenda has been saved."))
-    return redirect(url_for("facilitation.settings", workshop_id=door.here().id, _anchor="agenda"))
+    anchor = f"step-{moved}" if moved else "agenda"
+    return redirect(url_for("facilitation.settings", workshop_id=door.here().id, _anchor=anchor))
 
 
 @pages.post("/workshops/<workshop_id>/settings/people")
@@ -215,16 +225,15 @@ def _party_names() -> Mapping[str, str]:
 def _settings_page(details: DetailsForm, invitation: InviteForm) -> str:
     workshop, store = door.here(), door.store()
     on = [agenda.find(slug) for slug in workshop.agenda]
-    off = [step for step in agenda.AGENDA if step.slug not in workshop.agenda]
     return desk.page(
         "facilitation/settings.html",
         details=details,
         invitation=invitation,
         members=store.facilitation.members(workshop.id),
         party_names=_party_names(),
-        roles=list(Role),
+        roles=INVITED_AS,
         on=on,
-        off=off,
+        steps=agenda.with_left_out(on),
         minutes=sum(step.minutes for step in on),
     )
 

@@ -72,9 +72,8 @@ class DecimalTextField(StringField):
     def _shown(exact: str) -> str:
         """The number as the language writes it; a fourth decimal keeps three from looking like thousands."""
         value = Decimal(exact)
-        if value.as_tuple().exponent == -3:  # noqa: PLR2004 # three decimals
-            value = value.quantize(Decimal("0.0001"))
-        return str(format_decimal(value, locale=str(get_locale()), decimal_quantization=False))
+        shown = str(format_decimal(value, locale=str(get_locale()), decimal_quantization=False))
+        return shown + "0" if value.as_tuple().exponent == -3 else shown  # noqa: PLR2004 # three decimals
 
 
 class LinesField(Field):
