@@ -7,6 +7,8 @@ let timer = 0;
 let isOld = false;
 
 export function installSection() {
+  // Where there is room beside what is typed, it need not be asked for.
+  if (section && matchMedia("(min-width: 96rem)").matches) section.open = true;
   section?.addEventListener("toggle", () => section.open && isOld && refresh());
 }
 
