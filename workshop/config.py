@@ -64,7 +64,7 @@ class Settings:
         if self.secret_key:
             return self.secret_key
         file = self.data_dir / "secret-key"
-        self.data_dir.mkdir(parents=True, exist_ok=True)
+        self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
                 new.write(secrets.token_urlsafe(48))

@@ -169,7 +169,7 @@ def test_everybody_in_the_workshop_takes_the_glossary_along(fetch, cast, person,
     answered = fetch(getattr(cast, person), f"glossary.{form}")
 
     assert answered.status_code == 200
-    assert answered.headers["Content-Disposition"] == f'attachment; filename="glossary.{form}"'
+    assert answered.headers["Content-Disposition"] == f'attachment; filename="brezel-sohne-glossary.{form}"'
     assert "Jemand mit Namen und Adresse." in answered.get_data(as_text=True)
 
 
@@ -198,7 +198,7 @@ def test_the_facilitator_takes_the_whole_workshop_along(fetch, ada, form, kind):
     answered = fetch(ada, f"workshop.{form}")
 
     assert answered.mimetype == kind
-    assert answered.headers["Content-Disposition"] == f'attachment; filename="workshop.{form}"'
+    assert answered.headers["Content-Disposition"] == f'attachment; filename="brezel-sohne-workshop.{form}"'
     assert "Brezel & Söhne" in answered.get_data(as_text=True)
 
 

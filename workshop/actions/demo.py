@@ -66,7 +66,7 @@ def first_sign_in(store: Store, data_dir: Path) -> tuple[str, str] | None:
 def _facilitator(store: Store, data_dir: Path, at: datetime) -> Person:
     password = secrets.token_urlsafe(12)
     person = people.add_person(store, email=EMAIL, name=NAME.de, password=password, language="de", at=at)
-    data_dir.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = data_dir / FIRST_SIGN_IN
     file.touch(mode=0o600)
     file.write_text(f"{EMAIL}\n{password}\n")

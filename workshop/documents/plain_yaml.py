@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from workshop.domain.reading import Path
+from workshop.domain.problems import Path
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 

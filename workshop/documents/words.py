@@ -111,8 +111,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "open_points_lead": Text(
         de="Diese Punkte waren offen, als dieser Vertrag veröffentlicht wurde. "
         "Wer ihn veröffentlicht hat, hat sie bestätigt.",
-        en="These points were open when this contract was published. "
-        "Whoever published it confirmed them.",
+        en="These points were open when this contract was published. Whoever published it confirmed them.",
     ),
     "original_views": Text(de="Ursprüngliche Definitionen", en="Original definitions"),
     "original_views_lead": Text(

@@ -11,7 +11,8 @@ import yaml
 from workshop.documents.plain_yaml import read_yaml
 from workshop.domain.contract import Document, read
 from workshop.domain.facilitation import Workshop
-from workshop.domain.reading import Path, Problem, read_agreed
+from workshop.domain.problems import Path, Problem
+from workshop.domain.reading import read_agreed
 from workshop.domain.refusals import Refusal
 from workshop.domain.step import Agreed, Answer
 from workshop.domain.words import LANGUAGES, Language, Text

@@ -3,8 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
+from typing import Final
 
 from workshop.domain.step import Agreed, Answer, Field, Reference, Rows, Step
+
+#: So many rows of one title are numbered one after another.
+FEW: Final = 50
 
 
 def with_ids(steps: Iterable[Step], agreed: Agreed) -> dict[str, Answer]:
@@ -18,12 +23,11 @@ def free_id(title: str, taken: set[str]) -> str:
     """An id made of a title, such as "erstkontakt-2", that none of the others has."""
     plain = unicodedata.normalize("NFKD", title.replace("ß", "ss")).encode("ascii", "ignore").decode()
     stem = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:40] or "row"
-    number = 1
-    candidate = stem
-    while candidate in taken:
-        number += 1
-        candidate = f"{stem}-{number}"
-    return candidate
+    if stem not in taken:
+        return stem
+    # Far more rows of one title than people write begin behind them all, so that none is counted through.
+    numbers = chain(range(2, FEW), count(len(taken) + FEW))
+    return next(free for number in numbers if (free := f"{stem}-{number}") not in taken)
 
 
 def _names(steps: Iterable[Step], agreed: Agreed) -> dict[tuple[str, str], dict[str, str]]:

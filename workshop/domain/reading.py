@@ -9,9 +9,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Final
 
+from workshop.domain import limits
 from workshop.domain.naming import free_id, with_ids
+from workshop.domain.problems import (
+    NO_SUCH_FIELD,
+    NO_SUCH_OPTION,
+    NO_SUCH_STEP,
+    NOT_A_DAY,
+    NOT_A_FLAG,
+    NOT_A_GROUP,
+    NOT_A_LIST,
+    NOT_A_NUMBER,
+    NOT_A_TEXT,
+    NOT_AN_ID,
+    OUT_OF_BOUNDS,
+    SAME_ID,
+    TOO_LONG,
+    TOO_MANY,
+    Path,
+    Problem,
+    quoted,
+)
 from workshop.domain.step import (
     Answer,
     Choice,
@@ -29,47 +49,13 @@ from workshop.domain.step import (
 )
 from workshop.domain.words import Text
 
-Path = tuple[str | int, ...]
-
 #: Control characters and halves of surrogate pairs, which databases and paper refuse.
 UNSEEN = frozenset({"Cc", "Cs"})
 YES = frozenset({"true", "yes", "ja", "1", "on", "wahr"})
 NO = frozenset({"false", "no", "nein", "0", "off", "falsch", ""})
 
-NO_SUCH_STEP = Text(de="Es gibt keinen Schritt „{name}“.", en="There is no step “{name}”.")
-NO_SUCH_FIELD = Text(
-    de="Hier wird nicht nach „{name}“ gefragt; bekannt sind: {known}.",
-    en="Nothing here asks for “{name}”; known are: {known}.",
-)
-NOT_A_GROUP = Text(de="Hier gehören Felder mit Namen hin.", en="Fields with names belong here.")
-NOT_A_LIST = Text(de="Hier gehört eine Liste hin.", en="A list belongs here.")
-NOT_A_TEXT = Text(de="Hier gehört ein Text hin.", en="A text belongs here.")
-NOT_A_NUMBER = Text(de="„{text}“ ist keine Zahl.", en="“{text}” is not a number.")
-NOT_A_DAY = Text(
-    de="„{text}“ ist kein Tag; geschrieben wird er wie 2027-01-31.",
-    en="“{text}” is not a day; it is written like 2027-01-31.",
-)
-NOT_A_FLAG = Text(de="„{text}“ ist weder ja noch nein.", en="“{text}” is neither yes nor no.")
-NO_SUCH_OPTION = Text(
-    de="„{text}“ steht nicht zur Wahl; möglich sind: {known}.",
-    en="“{text}” is no option; there are: {known}.",
-)
-TOO_LONG = Text(
-    de="Der Text hat {length} Zeichen, Platz ist für {longest}.",
-    en="The text has {length} characters, there is room for {longest}.",
-)
-OUT_OF_BOUNDS = Text(
-    de="{text} liegt außerhalb von {least} bis {most}.", en="{text} is not between {least} and {most}."
-)
-SAME_ID = Text(de="Die Kennung „{text}“ steht zweimal da.", en="The id “{text}” occurs twice.")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Problem:
-    """What cannot be read, and the way to it: step, field, number of the row, field."""
-
-    path: Path
-    sentence: Text
+#: Step and list: so long is the path of a list that stands in no row.
+TOP: Final = 2
 
 
 @dataclass(kw_only=True)
@@ -81,7 +67,7 @@ class Reader:
     def answer(self, fields: Sequence[Field], raw: Any, path: Path) -> Answer:
         """Read the fields of one entry."""
         if not isinstance(raw, Mapping):
-            self._no(path, NOT_A_GROUP)
+            self.refuse(path, NOT_A_GROUP)
             return {}
         known = {each.key: each for each in fields}
         answer: Answer = {}
@@ -89,7 +75,7 @@ class Reader:
             if key == "id" and len(path) > 1:
                 continue
             if key not in known:
-                self._no((*path, key), NO_SUCH_FIELD.format(name=key, known=", ".join(known)))
+                self.refuse((*path, key), NO_SUCH_FIELD.format(name=quoted(key), known=", ".join(known)))
             elif value is not None:
                 answer[key] = self.value(known[key], value, (*path, key))
         return {key: value for key, value in answer.items() if value is not None}
@@ -100,7 +86,8 @@ class Reader:
             case Rows():
                 return self.rows(asked, raw, path)
             case Lines():
-                return [text for each in _listed(raw) if (text := self._text(each, asked.longest, path))]
+                several = self._several(raw, limits.MOST_LINES, path)
+                return [text for each in several if (text := self._text(each, asked.longest, path))]
             case Choice() | Reference():
                 return self._chosen(asked, raw, path)
             case Range():
@@ -119,60 +106,81 @@ class Reader:
     def rows(self, asked: Rows, raw: Any, path: Path) -> list[Answer] | None:
         """Read a list of rows; rows without an id get one made of their title."""
         if not isinstance(raw, list):
-            self._no(path, NOT_A_LIST)
+            self.refuse(path, NOT_A_LIST)
+            return None
+        most = asked.most if len(path) <= TOP else min(asked.most, limits.MOST_INNER_ROWS)
+        if len(raw) > most:
+            self.refuse(path, TOO_MANY.format(count=len(raw), most=most))
             return None
         rows: list[Answer] = []
         taken: set[str] = set()
         for number, each in enumerate(raw):
             here = (*path, number)
             row = self.answer(asked.columns, each, here)
-            given = str(each.get("id") or "") if isinstance(each, Mapping) else ""
-            if given in taken:
-                self._no(here, SAME_ID.format(text=given))
-            made = given or free_id(asked.name_of(row) or asked.key, taken)
+            made = self._id(each, taken, here) or free_id(asked.name_of(row) or asked.key, taken)
             taken.add(made)
             rows.append({"id": made, **row})
         return rows
 
-    def _no(self, path: Path, sentence: Text) -> None:
-        self.problems.append(Problem(path=path, sentence=sentence))
+    def _id(self, raw: Any, taken: set[str], path: Path) -> str:
+        """The id that a row was given; empty if it was given none that can be used."""
+        given = plain_text(str(raw.get("id") or "")) if isinstance(raw, Mapping) else ""
+        if given and not limits.ID.fullmatch(given):
+            self.refuse((*path, "id"), NOT_AN_ID.format(text=quoted(given)))
+            return ""
+        if given in taken:
+            self.refuse(path, SAME_ID.format(text=given))
+        return given
+
+    def refuse(self, path: Path, sentence: Text) -> None:
+        """Keep what cannot be read, as far as anybody would mend it at once."""
+        if len(self.problems) < limits.MOST_PROBLEMS:
+            self.problems.append(Problem(path=path, sentence=sentence))
+
+    def _several(self, raw: Any, most: int, path: Path) -> list[Any]:
+        several = raw if isinstance(raw, list) else [raw]
+        if len(several) > most:
+            self.refuse(path, TOO_MANY.format(count=len(several), most=most))
+            return []
+        return several
 
     def _text(self, raw: Any, longest: int, path: Path) -> str | None:
         if isinstance(raw, Mapping | list):
-            self._no(path, NOT_A_TEXT)
+            self.refuse(path, NOT_A_TEXT)
             return None
         text = plain_text(str(raw))
         if len(text) > longest:
-            self._no(path, TOO_LONG.format(length=len(text), longest=longest))
+            self.refuse(path, TOO_LONG.format(length=len(text), longest=longest))
             return None
         return text
 
     def _chosen(self, asked: Choice | Reference, raw: Any, path: Path) -> Any:
-        texts = [str(each).strip() for each in _listed(raw)]
+        given = self._several(raw, limits.MOST_CHOSEN, path)
+        texts = [self._text(each, limits.LONGEST_CHOSEN, path) or "" for each in given]
         if isinstance(asked, Choice):
             known = [option.value for option in asked.options]
             for text in texts:
                 if text and text not in known:
-                    self._no(path, NO_SUCH_OPTION.format(text=text, known=", ".join(known)))
+                    self.refuse(path, NO_SUCH_OPTION.format(text=quoted(text), known=", ".join(known)))
                     return None
         return texts if asked.many else (texts[0] if texts else "")
 
     def _number(self, raw: Any, path: Path, least: int | None = None, most: int | None = None) -> str | None:
         exact = decimal_text(str(raw))
         if exact is None:
-            self._no(path, NOT_A_NUMBER.format(text=raw))
+            self.refuse(path, NOT_A_NUMBER.format(text=quoted(raw)))
             return None
         if exact and not (
             (least is None or Decimal(exact) >= least) and (most is None or Decimal(exact) <= most)
         ):
             bounds = {"least": "−∞" if least is None else least, "most": "∞" if most is None else most}
-            self._no(path, OUT_OF_BOUNDS.format(text=exact, **bounds))
+            self.refuse(path, OUT_OF_BOUNDS.format(text=exact, **bounds))
             return None
         return exact
 
     def _range(self, raw: Any, path: Path) -> dict[str, str | None] | None:
         if not isinstance(raw, Mapping) or set(raw) - {"from", "to"}:
-            self._no(path, NO_SUCH_FIELD.format(name=raw, known="from, to"))
+            self.refuse(path, NO_SUCH_FIELD.format(name=quoted(raw), known="from, to"))
             return None
         ends = {end: raw.get(end) for end in ("from", "to")}
         return {
@@ -184,14 +192,14 @@ class Reader:
         try:
             return date.fromisoformat(str(raw)).isoformat() if str(raw).strip() else ""
         except ValueError:
-            self._no(path, NOT_A_DAY.format(text=raw))
+            self.refuse(path, NOT_A_DAY.format(text=quoted(raw)))
             return None
 
     def _flag(self, raw: Any, path: Path) -> bool | None:
         text = str(raw).strip().casefold()
         if text in YES or text in NO:
             return text in YES
-        self._no(path, NOT_A_FLAG.format(text=raw))
+        self.refuse(path, NOT_A_FLAG.format(text=quoted(raw)))
         return None
 
 
@@ -202,7 +210,7 @@ def read_agreed(agenda: Iterable[Step], raw: Mapping[str, Any]) -> tuple[dict[st
     agreed: dict[str, Answer] = {}
     for slug, answer in raw.items():
         if slug not in steps:
-            reader.problems.append(Problem(path=(slug,), sentence=NO_SUCH_STEP.format(name=slug)))
+            reader.refuse((slug,), NO_SUCH_STEP.format(name=quoted(slug)))
         elif answer is not None:
             agreed[slug] = reader.answer(steps[slug].fields, answer, (slug,))
     return with_ids(steps.values(), agreed), reader.problems
@@ -216,18 +224,23 @@ def plain_text(text: str) -> str:
 
 
 def decimal_text(text: str) -> str | None:
-    """The one spelling of a decimal, such as "2.5"; "" for nothing, None if it is no number."""
-    if not text.strip():
+    """The one spelling of a decimal, such as "2.5"; "" for nothing, None if it is no number of our size."""
+    typed = text.strip()
+    if not typed:
         return ""
     try:
-        value = Decimal(text.strip())
+        value = Decimal(typed) if len(typed) <= limits.LONGEST_NUMBER else Decimal("NaN")
     except InvalidOperation:
         return None
-    if not value.is_finite():
+    if not value.is_finite() or not _is_of_our_size(value):
         return None
-    plain = format(value, "f")
+    plain = format(value, "f") if value else format(value, "f")[: 1 + value.is_signed()]
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
-def _listed(raw: Any) -> list[Any]:
-    return raw if isinstance(raw, list) else [raw]
+def _is_of_our_size(value: Decimal) -> bool:
+    """Whether a number can be written out; looked up before, as 1e999999999 would fill the memory."""
+    _sign, digits, exponent = value.as_tuple()
+    ending = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    decimals = -int(exponent) - ending
+    return value.adjusted() < limits.MOST_DIGITS and decimals <= limits.MOST_DECIMALS

@@ -72,8 +72,7 @@ class Option:
 
     value: str
     label: Text
-    #: What one of it is called, where the option is a unit that is counted.
-    one: Text | None = None
+    one: Text | None = None  #: What one of it is called, where the option is a counted unit.
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -150,6 +149,7 @@ class Rows(Field):
     title: str
     layout: Literal["table", "sheets"] = "table"
     at_least: int = 0
+    most: int = 500
     #: What to say of one row that is there, to encourage a better one.
     feedback: Callable[[Mapping[str, Any]], Text] | None = None
 

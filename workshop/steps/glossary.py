@@ -56,6 +56,7 @@ Can they sort them without asking? Then the definition stands.""",
             title="term",
             layout="sheets",
             at_least=3,
+            most=5000,
             columns=(
                 Line(
                     key="term",

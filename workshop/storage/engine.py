@@ -36,16 +36,23 @@ class NoSuchDatabase(Refusal):
 
 
 def open_engine(url: str) -> Engine:
-    """The engine behind a URL of either database; NoSuchDatabase for any other."""
+    """The engine behind a URL of either database; NoSuchDatabase for any other.
+
+    Errors never tell the values of a statement: they end in logs, and texts and hashes do not belong there.
+    """
     normal = normal_url(url)
     as_json = partial(json.dumps, ensure_ascii=False, allow_nan=False)
     if normal.drivername == "postgresql+psycopg":
         # pre-ping: connections that died with the server are replaced before anybody notices
         return create_engine(
-            normal, json_serializer=as_json, isolation_level="READ COMMITTED", pool_pre_ping=True
+            normal,
+            json_serializer=as_json,
+            isolation_level="READ COMMITTED",
+            pool_pre_ping=True,
+            hide_parameters=True,
         )
-    Path(str(normal.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(normal, json_serializer=as_json)
+    _make_private(Path(str(normal.database)))
+    engine = create_engine(normal, json_serializer=as_json, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -74,6 +81,13 @@ def for_reading(engine: Engine) -> Engine:
     if engine.dialect.name == "sqlite":
         return engine.execution_options(**{READING: True})
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _make_private(file: Path) -> None:
+    """A file that only its owner can read; what SQLite puts beside it takes its mode from it."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not file.exists():
+        file.touch(mode=0o600)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

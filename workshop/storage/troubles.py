@@ -11,6 +11,8 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 
 DISK_FULL = "53100"
+#: What a database raises by itself wherever it is asked: anything but a refusal.
+TROUBLES = (DBAPIError, NoConnectionFree)
 #: Too many connections, shutting down, crashed, starting up, serialization failure, deadlock, lock timeout.
 PASSING = ("53300", "57P01", "57P02", "57P03", "40001", "40P01", "55P03")
 
@@ -59,13 +61,18 @@ def told() -> Iterator[None]:
     """Turn a database's passing troubles into refusals; a mistake of ours stays the error it is."""
     try:
         yield
-    except NoConnectionFree as trouble:
-        raise MemoryBusy from trouble
-    except DBAPIError as trouble:
-        refusal = _refusal(trouble)
+    except TROUBLES as trouble:
+        refusal = refusal_for(trouble)
         if refusal is None:
             raise
         raise refusal from trouble
+
+
+def refusal_for(trouble: BaseException) -> Refusal | None:
+    """What to tell a person of a trouble that passes; None for a mistake of ours."""
+    if isinstance(trouble, NoConnectionFree):
+        return MemoryBusy()
+    return _refusal(trouble) if isinstance(trouble, DBAPIError) else None
 
 
 def _refusal(trouble: DBAPIError) -> Refusal | None:

@@ -73,7 +73,8 @@ def add_row(slug: str, rows: str) -> Response:
     listed = _rows(here, rows)
     entry = agreements.add_row(door.store(), door.here(), here, rows, by=door.me(), at=door.now())
     if listed.layout == "sheets":
-        return to("agreements.sheet", slug, rows=rows, entry=entry)
+        first = desk.input_id(desk.spot(rows, entry), listed.columns[0].key)
+        return to("agreements.sheet", slug, rows=rows, entry=entry, _anchor=first)
     return to("agreements.step", slug, _anchor=desk.input_id(desk.spot(rows, entry)))
 
 

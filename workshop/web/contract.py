@@ -1,6 +1,5 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
-import re
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
@@ -19,6 +18,7 @@ from workshop.storage.contract import StoredVersion, VersionLine
 from workshop.web import desk, door
 from workshop.web.fields import choices
 from workshop.web.language import language
+from workshop.web.words import file_name
 
 pages = Blueprint("contract", __name__, url_prefix="/workshops/<workshop_id>/contract")
 
@@ -120,8 +120,8 @@ def pdf(number: str) -> AnyResponse:
     printed = door.store().contract.find_print(found.id)
     if printed is None:
         abort(404)
-    name = re.sub(r"[^A-Za-z0-9]+", "-", door.here().company).strip("-") or "contract"
-    return _file(printed.pdf, "application/pdf", f"{name}-v{found.number}.pdf", etag=printed.sha256)
+    name = file_name(door.here().company, f"v{found.number}.pdf")
+    return _file(printed.pdf, "application/pdf", name, etag=printed.sha256)
 
 
 @pages.get("/versions/<number>/json")

@@ -1,6 +1,6 @@
 """Who may come in, and the one transaction that each request gets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from functools import wraps
@@ -66,21 +66,62 @@ def now() -> datetime:
     return g.now  # type: ignore[no-any-return] # the clock's
 
 
-def store() -> Store:
-    """The store of this request's transaction; what only reads can only read."""
+def reading() -> Store:
+    """The store to read from: one moment, and then whatever this request itself has changed."""
     if "store" not in g:
-        opening = memory().reading() if request.method in SAFE else memory().writing()
-        g.opening = opening
-        g.store = opening.__enter__()
-    return g.store  # type: ignore[no-any-return] # set above
+        _open(memory().reading())
+    return g.store  # type: ignore[no-any-return] # set by _open
+
+
+def store() -> Store:
+    """The store of this request's one writing transaction; what only reads can only read.
+
+    Everybody else waits from the first call to the response, so parse and check before it.
+    """
+    if request.method in SAFE:
+        return reading()
+    if "writes" not in g:
+        start_over()  # one connection for each request, or the last ones wait for each other
+        _open(memory().writing())
+        g.writes = True
+        _come_in_again()
+    return g.store  # type: ignore[no-any-return] # set by _open
+
+
+def apart() -> AbstractContextManager[Store]:
+    """A transaction of its own, kept whatever becomes of the request."""
+    start_over()
+    return memory().writing()
+
+
+def start_over() -> None:
+    """Forget what this request was about to change; whatever it still needs, it reads anew."""
+    opening: AbstractContextManager[Store] | None = g.pop("opening", None)
+    g.pop("store", None)
+    g.pop("writes", None)
+    if opening is not None:
+        _roll_back(opening)
+
+
+def _open(opening: AbstractContextManager[Store]) -> None:
+    g.store = opening.__enter__()
+    g.opening = opening
+
+
+def _come_in_again() -> None:
+    """Whoever had to wait for their turn may have been signed out or sent away meanwhile."""
+    if g.get("person") is not None:
+        g.person = people.active(g.store, request.cookies[cookie()], at=now())
+        me()
+    if "workshop" in g:
+        _enter(g.workshop.id, g.roles)
 
 
 def person() -> Person | None:
     """Who is signed in; remembered for the request."""
     if "person" not in g:
         token = request.cookies.get(cookie())
-        seen = people.seen if request.method in SAFE else people.active
-        g.person = seen(store(), token, at=now()) if token else None
+        g.person = people.seen(reading(), token, at=now()) if token else None
     return g.person  # type: ignore[no-any-return] # set above
 
 
@@ -124,19 +165,23 @@ def in_workshop(*roles: Role) -> Callable[[View], View]:
         def guarded(*, workshop_id: str, **values: Any) -> Any:
             if person() is None:
                 return _to_sign_in()
-            member = store().facilitation.find_member(workshop_id, me().id)
-            workshop = store().facilitation.find(workshop_id)
-            if member is None or workshop is None:
-                abort(404)
-            if member.role not in roles:
-                abort(403)
-            g.workshop, g.member = workshop, member
+            _enter(workshop_id, roles)
             return view(**values)
 
         guarded.guard = " or ".join(roles)  # type: ignore[attr-defined] # read by the tests of the house
         return guarded
 
     return guard
+
+
+def _enter(workshop_id: str, roles: Sequence[Role]) -> None:
+    member = reading().facilitation.find_member(workshop_id, me().id)
+    workshop = reading().facilitation.find(workshop_id)
+    if member is None or workshop is None:
+        abort(404)
+    if member.role not in roles:
+        abort(403)
+    g.workshop, g.member, g.roles = workshop, member, roles
 
 
 for_members = in_workshop(*Role)
@@ -162,7 +207,7 @@ def install(app: Flask) -> None:
     install_shelf(app)
     app.after_request(_close_transaction)
     app.after_request(_add_headers)
-    app.teardown_request(_give_up_transaction)
+    app.teardown_request(lambda _error: start_over())
 
 
 def install_shelf(app: Flask) -> None:
@@ -183,18 +228,13 @@ def _close_transaction(response: Response) -> Response:
     """Keep what was done if it was done; a refusal changes nothing."""
     opening: AbstractContextManager[Store] | None = g.pop("opening", None)
     g.pop("store", None)
+    g.pop("writes", None)
     if opening is not None:
         if response.status_code < 400:  # noqa: PLR2004 - where HTTP begins to say no
             opening.__exit__(None, None, None)
         else:
             _roll_back(opening)
     return response
-
-
-def _give_up_transaction(_error: BaseException | None) -> None:
-    opening: AbstractContextManager[Store] | None = g.pop("opening", None)
-    if opening is not None:
-        _roll_back(opening)
 
 
 def _roll_back(opening: AbstractContextManager[Store]) -> None:

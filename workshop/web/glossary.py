@@ -15,6 +15,7 @@ from workshop.domain.glossary import Choice, Kind
 from workshop.domain.refusals import Refusal
 from workshop.web import desk, door
 from workshop.web.language import language
+from workshop.web.words import file_name
 
 pages = Blueprint("glossary", __name__, url_prefix="/workshops/<workshop_id>")
 
@@ -103,5 +104,6 @@ def whole(form: str) -> AnyResponse:
 
 def _download(content: str | bytes, form: str, name: str) -> AnyResponse:
     response = Response(content, content_type=f"{TYPES[form]}; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    name = file_name(door.here().company, f"{name}.{form}")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

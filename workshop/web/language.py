@@ -24,8 +24,13 @@ def say(text: Text) -> str:
     return text.in_(language())
 
 
+def _locale() -> str:
+    """How numbers and times are written: English as in Britain."""
+    return "en_GB" if language() == "en" else "de_DE"
+
+
 def install(app: Flask) -> None:
     """Let pages speak: `_()` for their own words, `say` for those of the steps."""
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = "web/translations"
-    Babel(app, locale_selector=language)
+    Babel(app, locale_selector=_locale)
     app.jinja_env.globals.update(say=say, language=language, languages=LANGUAGES)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from workshop.documents import figures, markup
 from workshop.documents.compose import YES
+from workshop.domain.naming import free_id
 from workshop.domain.people import Role
 from workshop.domain.step import (
     Choice,
@@ -77,6 +78,11 @@ def day(moment: datetime) -> str:
 def code_of(char: str) -> str:
     """The number of a character as Unicode writes it."""
     return f"{ord(char):04X}"
+
+
+def file_name(company: str, rest: str) -> str:
+    """A name for a download that every system takes."""
+    return f"{free_id(company, set())}-{rest}"
 
 
 def title_of(slug: str) -> str:

@@ -10,7 +10,7 @@ from workshop.documents.glossary_files.harvest import Found, Harvest
 from workshop.documents.glossary_files.lists import split
 from workshop.documents.glossary_files.qualified import Relations, category
 from workshop.documents.plain_yaml import PlainYaml
-from workshop.domain.reading import Path
+from workshop.domain.problems import Path
 from workshop.domain.words import Text
 
 YAML_FORMAT = "datahub-yaml"

@@ -9,7 +9,7 @@ from workshop.documents.glossary_files.harvest import Found, Harvest
 from workshop.documents.glossary_files.lists import split
 from workshop.documents.glossary_files.remarks import BadFile
 from workshop.documents.plain_yaml import PlainYaml
-from workshop.domain.reading import Path
+from workshop.domain.problems import Path
 from workshop.domain.terms import LISTS
 from workshop.domain.words import Text
 
