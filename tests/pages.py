@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
 from tests.markup import Tree, faults, words
-from workshop.web.door import POLICY
+from workshop.web.headers import POLICY
 
 HERE = "http://localhost"
 OK = 200

@@ -11,12 +11,14 @@ from workshop.config import Settings
 from workshop.storage.memory import Memory
 from workshop.web import (
     agreements,
+    bodies,
     contract,
     door,
     errors,
     facilitation,
     front,
     glossary,
+    headers,
     language,
     people,
     words,
@@ -24,17 +26,22 @@ from workshop.web import (
 
 ROOT = Path(__file__).parents[1]
 MIB = 1024 * 1024
-#: A step with many long rows has many inputs; Werkzeug's own limit would cut it off.
-MOST_FORM_PARTS = 20_000
 
 BLUEPRINTS = (front, people, facilitation, agreements, glossary, contract)
+
+
+class Instance(Flask):
+    """Flask without its own line in the log: each mishap stands there once, under its number."""
+
+    def log_exception(self, exc_info: object) -> None:
+        """Leave it to the errors."""
 
 
 def create_app(
     settings: Settings, memory: Memory | None = None, clock: Callable[[], datetime] = door.server_clock
 ) -> Flask:
     """Put an instance together; `memory` and `clock` may be given by tests."""
-    app = Flask(
+    app = Instance(
         "workshop",
         root_path=str(ROOT / "workshop"),
         template_folder=ROOT / "templates",
@@ -45,7 +52,6 @@ def create_app(
         SECRET_KEY=settings.secret,
         MAX_CONTENT_LENGTH=settings.max_upload_mb * MIB,
         MAX_FORM_MEMORY_SIZE=settings.max_upload_mb * MIB,
-        MAX_FORM_PARTS=MOST_FORM_PARTS,
         SESSION_COOKIE_NAME=f"{door.HOST_ONLY if settings.https else ''}{door.COOKIE}_form",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
@@ -54,7 +60,7 @@ def create_app(
         SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
-    for part in (language, words, errors, door):
+    for part in (bodies, language, words, errors, door, headers):
         part.install(app)
     for concept in BLUEPRINTS:
         app.register_blueprint(concept.pages)

@@ -4,10 +4,12 @@ import time
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.conftest import PASSWORD, token_of
 from workshop.actions import people
 from workshop.domain.people import EmailTaken
+from workshop.storage.tables import LimitRow
 
 NEW = "sieben Mühlen drehen sich rückwärts"
 FRONT_DOOR = "203.0.113.7"
@@ -42,7 +44,7 @@ def everybody_tries(store, now):
 
 
 def test_who_knows_the_password_is_let_in(store, ada, now):
-    person, token = people.sign_in(store, email=" ADA@Example.org ", password=PASSWORD, at=now)
+    person, token = people.sign_in(store, people.recognise(store, email=" ADA@Example.org ", password=PASSWORD), at=now)
 
     assert person == ada
     assert people.seen(store, token, at=now) == ada
@@ -56,7 +58,7 @@ def test_who_knows_the_password_is_let_in(store, ada, now):
 ])  # fmt: skip
 def test_a_wrong_password_and_an_unknown_address_are_told_the_same(store, now, email, password):
     with pytest.raises(people.WrongPassword) as refused:
-        people.sign_in(store, email=email, password=password, at=now)
+        people.sign_in(store, people.recognise(store, email=email, password=password), at=now)
 
     assert refused.value.in_("en") == "This e-mail address and password do not go together."
 
@@ -76,7 +78,7 @@ def seconds_to_refuse(store, email, at):
     for _ in range(3):
         begun = time.perf_counter()
         with pytest.raises(people.WrongPassword):
-            people.sign_in(store, email=email, password="not this one", at=at)
+            people.sign_in(store, people.recognise(store, email=email, password="not this one"), at=at)
         taken.append(time.perf_counter() - begun)
     return min(taken)
 
@@ -132,17 +134,29 @@ def test_signing_out_makes_a_copied_token_worthless(store, signed_in, now):
 
 
 def test_a_new_password_ends_every_session(store, signed_in, ada, now):
-    people.change_password(store, ada, current=PASSWORD, new=NEW, at=now)
+    chosen = people.choose_password(store, ada, current=PASSWORD, new=NEW)
+    people.change_password(store, ada, chosen, at=now)
 
     assert people.seen(store, signed_in, at=now) is None
-    assert people.sign_in(store, email=ada.email, password=NEW, at=now)
+    assert people.sign_in(store, people.recognise(store, email=ada.email, password=NEW), at=now)
     with pytest.raises(people.WrongPassword):
-        people.sign_in(store, email=ada.email, password=PASSWORD, at=now)
+        people.sign_in(store, people.recognise(store, email=ada.email, password=PASSWORD), at=now)
 
 
 def test_nobody_changes_a_password_without_knowing_it(store, ada, now):
     with pytest.raises(people.WrongPassword):
-        people.change_password(store, ada, current="something else", new=NEW, at=now)
+        people.choose_password(store, ada, current="something else", new=NEW)
+
+
+def test_a_password_that_was_changed_meanwhile_opens_nothing(store, ada, now):
+    chosen = people.choose_password(store, ada, current=PASSWORD, new=NEW)
+    recognised = people.recognise(store, email=ada.email, password=PASSWORD)
+    people.set_password(store, ada, f"{NEW} und vorwärts", now)
+
+    with pytest.raises(people.WrongPassword):
+        people.change_password(store, ada, chosen, at=now)
+    with pytest.raises(people.WrongPassword):
+        people.sign_in(store, recognised, at=now)
 
 
 def test_ten_tries_are_free_and_the_eleventh_waits(tries):
@@ -171,11 +185,58 @@ def test_another_account_is_not_held_up(tries):
     tries(10, email="ben@example.org")
 
 
-def test_whoever_gets_in_begins_to_count_anew(store, ada, tries, now):
-    tries(10)
-    people.sign_in(store, email=ada.email, password=PASSWORD, at=now)
+def test_who_guesses_from_elsewhere_does_not_lock_anybody_out(tries):
+    tries(10, address="198.51.100.7")
 
     tries(10)
+
+
+def test_guessing_at_one_account_from_many_addresses_ends_after_fifty(tries):
+    for number in range(50):
+        tries(1, address=f"198.51.100.{number}")
+
+    with pytest.raises(people.TooManyTries):
+        tries(1, address="198.51.100.50")
+
+
+def test_whoever_gets_in_begins_to_count_anew(store, ada, tries):
+    tries(10)
+    people.forget_tries(store, email=ada.email, address=FRONT_DOOR)
+
+    tries(10)
+
+
+def test_old_tries_are_swept_out_when_somebody_gets_in(memory, ada, now):
+    later = now + timedelta(minutes=16)
+    with memory.writing() as store:
+        people.may_try(store, email="x" * 100_000, address=FRONT_DOOR, at=now)
+
+    with memory.writing() as store:
+        people.sign_in(store, people.recognise(store, email=ada.email, password=PASSWORD), at=later)
+
+    assert counted(memory) == []
+
+
+def test_what_is_counted_is_short_however_long_an_address_is(memory, now):
+    with memory.writing() as store:
+        people.may_try(store, email="x" * 100_000, address=FRONT_DOOR, at=now)
+
+    assert 0 < max(map(len, counted(memory))) < 200
+
+
+def counted(memory):
+    """The keys of all counters."""
+    with memory.engine.begin() as connection:
+        return list(connection.scalars(select(LimitRow.key)))
+
+
+def test_an_address_longer_than_mail_takes_is_refused(store, now):
+    with pytest.raises(people.NotAnAddress) as refused:
+        people.add_person(
+            store, email=f"{'x' * 300}@example.org", name="X", password=NEW, language="de", at=now
+        )
+
+    assert len(refused.value.in_("en")) < 400
 
 
 @pytest.mark.parametrize(("first", "second"), [

@@ -1,12 +1,15 @@
 """Printing: each version once, apart from everything else, and a failure leaves its sentence."""
 
 import hashlib
+import time
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
-from tests.conftest import NOW, publish
+from tests.conftest import NOW, PDF, publish
 from workshop.actions import printing
+from workshop.storage.tables import PrintJobRow
 
 SECONDS = 60
 
@@ -75,14 +78,43 @@ def test_a_failed_print_is_not_tried_again_unasked(line, tmp_path):
 
 def test_a_printer_that_died_leaves_its_job_to_the_next(line, waiting):
     with line.writing() as store:
-        store.printing.claim(NOW, timedelta(seconds=SECONDS) + printing.LEASE_BEYOND_PRINT)
+        store.printing.claim(NOW, printing.LEASE)
 
     with line.writing() as store:
-        too_early = store.printing.claim(NOW + timedelta(seconds=119), timedelta(seconds=1))
-        in_time = store.printing.claim(NOW + timedelta(seconds=120), timedelta(seconds=1))
+        too_early = store.printing.claim(NOW + timedelta(seconds=29), printing.LEASE)
+        in_time = store.printing.claim(NOW + timedelta(seconds=30), printing.LEASE)
 
     assert too_early is None
     assert (in_time.version_id, in_time.attempts) == (waiting.id, 2)
+
+
+@pytest.mark.usefixtures("waiting")
+def test_a_printer_that_is_still_at_it_keeps_its_job(line, tmp_path, monkeypatch):
+    monkeypatch.setattr(printing, "HEARTBEAT_SECONDS", 0.01)
+    others = []
+
+    def another_tries(*_said, **_how):
+        """Printing that takes a minute by the clock, until a heart has beaten."""
+        moment["now"] += timedelta(minutes=1)
+        deadline = time.monotonic() + 5
+        while lease_in(line) < moment["now"] and time.monotonic() < deadline:
+            time.sleep(0.01)
+        with line.writing() as store:
+            others.append(store.printing.claim(moment["now"], printing.LEASE))
+        return PDF
+
+    moment = {"now": NOW}
+    monkeypatch.setattr(printing, "print_in_child", another_tries)
+
+    printing.print_next(line, tmp_path, SECONDS, lambda: moment["now"])
+
+    assert others == [None]
+
+
+def lease_in(memory):
+    """Until when the job that is running belongs to its printer."""
+    with memory.engine.begin() as connection:
+        return connection.scalar(select(PrintJobRow.lease_until).where(PrintJobRow.state == "running"))
 
 
 def test_a_mishap_does_not_end_the_printer(line, tmp_path, monkeypatch, caplog):

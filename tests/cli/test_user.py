@@ -20,7 +20,7 @@ def signs_in(instance):
     def signs_in(email, password):
         memory = Memory(f"sqlite:///{instance}")
         with memory.writing() as store:
-            person, _token = people.sign_in(store, email=email, password=password, at=NOW)
+            person, _token = people.sign_in(store, people.recognise(store, email=email, password=password), at=NOW)
         memory.close()
         return person
 

@@ -3,12 +3,15 @@
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
+from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workshop.documents.markup import TooTangled, guard, inline, prose
+from tests.documents.conftest import demo
+from workshop.documents.markup import TooTangled, guard, inline, prose, set_apart
+from workshop.documents.pages import reading_page
 from workshop.documents.term_links import Glossary, Links
 
 LINKS = Links(Glossary.of(iter([("MQL", "term-mql"), ("Lead", "term-lead")])))
@@ -112,3 +115,35 @@ def test_many_threads_read_at_once_without_mixing_their_texts():
         pages = list(threads.map(lambda text: prose(text, LINKS.section()), texts))
 
     assert pages == [prose(text, LINKS.section()) for text in texts]
+
+
+class Names(HTMLParser):
+    """The ids on a page, and where its links within lead."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, _, attrs):
+        said = dict(attrs)
+        self.ids += [said["id"]] if "id" in said else []
+        self.links += [said["href"]] if said.get("href", "").startswith("#") else []
+
+
+@pytest.mark.parametrize("slug", ["lead-stages", "glossary"])
+def test_a_piece_set_apart_keeps_its_links_whole(slug):
+    page = reading_page(demo("en", (slug,)))
+
+    before, after = Names(page), Names(set_apart(page, "example"))
+
+    assert f"#example-section-{slug}" in after.links
+    assert after.ids == [f"example-{each}" for each in before.ids]
+    assert {link.removeprefix("#") for link in after.links} <= set(after.ids)
+
+
+def test_words_that_look_like_a_link_are_not_set_apart():
+    page = inline("Wir schreiben ") + prose('Etwa href="#oben" und id="x".')
+
+    assert set_apart(page, "example") == page

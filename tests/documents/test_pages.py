@@ -202,3 +202,50 @@ def test_every_step_prints_on_its_own_and_empty(slug):
     document = compose([step], {slug: rows}, company="Krume", title="Vertrag", language="de", empty="mark")
 
     assert "Undefined" not in contract_page(document)
+
+
+def sparse(personas):
+    agenda = chosen(("personas", "offerings"))
+    return compose(agenda, {"personas": {"personas": personas}}, company="K", title="V", language="de")
+
+
+def test_only_personas_with_enough_to_say_take_sheets_of_their_own():
+    short = {"id": "anna", "name": "Anna", "story": "Kurz."}
+    full = {"id": "ben", "name": "Ben", "story": "Lang und breit. " * 200}
+
+    assert "sheets" not in contract_page(sparse([short]))
+    assert "section--personas section--sheets" in contract_page(sparse([short, full]))
+
+
+def test_a_number_and_its_percent_sign_read_the_same_everywhere():
+    row = {"id": "a", "name": "Quote", "number": "90", "unit": "percent"}
+    pages = {
+        language: contract_page(
+            compose(
+                chosen(("marketing-commitments",)),
+                {"marketing-commitments": {"commitments": [row]}},
+                company="K",
+                title="V",
+                language=language,
+            )
+        )
+        for language in ("de", "en")
+    }
+
+    assert '90</span>\u00a0<span class="promise__sign">%' in pages["de"]
+    assert '90</span><span class="promise__sign">%' in pages["en"]
+
+
+def test_terms_in_alphabetical_order_bear_no_numbers():
+    document = demo("de", ("glossary",))
+    page = words_of(contract_page(document).split('id="section-glossary"')[1])
+
+    assert all(entry.number not in page for entry in document.section("glossary").listing("terms").entries)
+
+
+def test_a_drawing_that_scrolls_has_a_name_and_can_be_reached_with_the_keyboard(whole):
+    wide = re.findall(r'<div class="wide"([^>]*)>', reading_page(whole))
+
+    assert len(wide) == 2
+    assert all('tabindex="0"' in each and 'aria-label="' in each for each in wide)
+    assert "tabindex" not in contract_page(whole)

@@ -110,6 +110,31 @@ def test_a_job_whose_worker_died_is_claimed_again_when_its_lease_ran_out(version
     assert (again.id, again.attempts) == (first.id, 2)
 
 
+def test_a_job_that_is_still_worked_on_stays_with_its_worker(memory, versions, claim, now):
+    slow = claim()
+    for _ in versions[1:]:
+        claim(LEASE)
+
+    with memory.writing() as store:
+        kept = store.printing.renew(slow, now + LEASE - timedelta(seconds=1), LEASE)
+
+    assert kept
+    assert claim(LEASE) is None
+
+
+def test_a_job_that_somebody_else_took_over_is_not_kept(memory, versions, claim, now):
+    slow = claim()
+    for _ in versions[1:]:
+        claim()
+    claim(LEASE)
+
+    with memory.writing() as store:
+        kept = store.printing.renew(slow, now + LEASE, 10 * LEASE)
+
+    assert not kept
+    assert claim(2 * LEASE).version_id == slow.version_id
+
+
 def test_after_three_attempts_a_job_is_given_up_with_a_sentence(memory, workshop, versions, claim):
     attempts = [claim(round_ * LEASE) for round_ in range(3) for _ in versions]
 

@@ -5,10 +5,10 @@ import pytest
 from tests.pages import open_
 from workshop.app import create_app
 from workshop.config import Settings
-from workshop.web import door
+from workshop.web.headers import POLICY
 
 EVERYWHERE = {
-    "Content-Security-Policy": door.POLICY,
+    "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -38,7 +38,7 @@ def test_every_answer_has_its_headers(browser, url):
 
 
 def test_the_policy_lets_nothing_in_from_outside():
-    sources = {each.split(" ", 1)[0]: each.split(" ")[1:] for each in door.POLICY.split("; ")}
+    sources = {each.split(" ", 1)[0]: each.split(" ")[1:] for each in POLICY.split("; ")}
 
     assert sources["default-src"] == ["'none'"]
     assert sources["frame-ancestors"] == ["'none'"]

@@ -60,7 +60,7 @@ def test_a_mishap_is_written_down_under_a_number_and_told_nobody(breaking, brows
     assert page.heading == "Something broke"
     number = next(each for each in page.tree.all("code")).text
     assert len(number) == 8
-    assert f"mishap {number} at /breaking" in caplog.text
+    assert f"mishap {number} at '/breaking'" in caplog.text
     assert "tulip" in caplog.text
     assert "tulip" not in page.html
     assert "Traceback" not in page.html

@@ -1,6 +1,7 @@
 """Setting up a workshop on its pages: opening one, its agenda, its details and its people."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -128,6 +129,19 @@ def test_a_file_that_is_no_workshop_is_refused_with_its_place(browser, dan, memo
     )
 
     assert told.casefold() in page.notices[0].casefold()
+    with memory.reading() as store:
+        assert store.facilitation.workshops_of(dan.id) == []
+
+
+def test_a_file_that_fails_halfway_leaves_nothing_behind(browser, dan, memory, brezel):
+    with memory.reading() as store:
+        file = exchange.give_out(store, brezel)
+    undated = replace(file, versions=(replace(file.versions[0], published_at="yesterday"),))
+    uploaded = (io.BytesIO(dump(undated, "yaml").encode()), "brezel.yaml")
+
+    page = open_(browser(dan), "/workshops/import").press("Open the workshop", {"file": uploaded}, status=422)
+
+    assert "“yesterday” cannot be read" in page.notices[0]
     with memory.reading() as store:
         assert store.facilitation.workshops_of(dan.id) == []
 

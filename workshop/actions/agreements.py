@@ -8,11 +8,25 @@ from typing import Any
 from workshop.domain.agreements import Contradiction, State, state
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
+from workshop.domain.refusals import Refusal
 from workshop.domain.step import Agreed, Answer, Step
+from workshop.domain.words import Text
 from workshop.steps import agenda
 from workshop.steps.contradictions import contradictions
 from workshop.storage.agreements import StoredEntry
 from workshop.storage.memory import Store
+
+
+class ListFull(Refusal):
+    """A list that has no room for more rows."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            Text(
+                de="Diese Liste hat Platz für {most} Einträge, und mehr kann niemand lesen.",
+                en="This list has room for {most} rows, and nobody could read more.",
+            ).format(most=most)
+        )
 
 
 def settle(
@@ -36,7 +50,7 @@ def settle(
 
 def add_row(store: Store, workshop: Workshop, step: Step, rows: str, *, by: Person, at: datetime) -> str:
     """Add an empty row at the end; its id."""
-    step.rows_named(rows)
+    _refuse_full(store, workshop, step, rows, 1)
     entry = secrets.token_hex(5)
     store.agreements.save_entry(workshop.id, step.slug, rows, entry, {}, 0, by.id, at)
     _record(store, workshop, "row-added", step.slug, rows, entry, by, at)
@@ -100,10 +114,14 @@ def start_from(
     rows = step.rows_named(chosen.rows)
     there = store.agreements.answer(workshop.id, step.slug).get(chosen.rows) or []
     taken = {row["id"] for row in there} | {rows.name_of(row).casefold() for row in there}
+    new = [
+        row
+        for row in chosen.in_(workshop.language)
+        if row["id"] not in taken and rows.name_of(row).casefold() not in taken
+    ]
+    _refuse_full(store, workshop, step, chosen.rows, len(new))
     added = []
-    for row in chosen.in_(workshop.language):
-        if row["id"] in taken or rows.name_of(row).casefold() in taken:
-            continue
+    for row in new:
         value = {key: cell for key, cell in row.items() if key != "id"}
         store.agreements.save_entry(workshop.id, step.slug, chosen.rows, row["id"], value, 0, by.id, at)
         added.append(rows.name_of(row))
@@ -118,6 +136,13 @@ def standing(workshop: Workshop, agreed: Agreed) -> tuple[dict[str, State], list
     steps = agenda.chosen(workshop.agenda)
     found = contradictions(steps, agreed)
     return {step.slug: state(step, agreed.get(step.slug, {}), found) for step in steps}, found
+
+
+def _refuse_full(store: Store, workshop: Workshop, step: Step, rows: str, more: int) -> None:
+    there = sum(each.rows == rows for each in store.agreements.entries(workshop.id, step.slug))
+    most = step.rows_named(rows).most
+    if more and there + more > most:
+        raise ListFull(most)
 
 
 def _record(store: Store, workshop: Workshop, what: str, *where: Any) -> None:

@@ -9,6 +9,7 @@ from workshop.domain.agreements import Contradiction, Gap
 from workshop.domain.contract import Document
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
+from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
 from workshop.domain.versions import FIRST, Change, VersionNumber, Weight, changes, proposed_weight
 from workshop.domain.words import Text
@@ -110,14 +111,15 @@ def publish(
     now = draft(store, workshop)
     if not any(section.agreed for part in now.document.parts for section in part.sections):
         raise NothingAgreed
-    if not note.strip():
+    note = plain_text(note)
+    if not note:
         raise NoteMissing
     if now.latest and now.proposed is None:
         raise NothingChanged(now.latest.number)
     if now.open_count and not confirmed:
         raise OpenPointsUnconfirmed(now.open_count)
     number = now.latest.number.next(weight) if now.latest else FIRST
-    version = store.contract.add_version(workshop.id, number, note.strip(), now.document, at, by.id)
+    version = store.contract.add_version(workshop.id, number, note, now.document, at, by.id)
     store.printing.add(version.id, at)
     details = {"version": str(number), "fingerprint": version.fingerprint, "open_points": now.open_count}
     store.happenings.record(workshop.id, by.id, "version-published", details, at)

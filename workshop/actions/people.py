@@ -3,6 +3,7 @@
 import hashlib
 import re
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
@@ -14,9 +15,15 @@ from workshop.storage.memory import Store
 
 IDLE = timedelta(hours=12)
 LONGEST_SESSION = timedelta(days=30)
-TRIES, TRIES_WITHIN = 10, timedelta(minutes=15)
+TRIES_WITHIN = timedelta(minutes=15)
+#: For one account from one address: for whoever cannot remember.
+TRIES = 10
+#: For one account from wherever: somebody who guesses from many addresses, and locks out nobody at once.
+TRIES_FROM_EVERYWHERE = 50
 #: A whole office may sit behind one address.
 TRIES_FROM_ONE_ADDRESS = 60
+#: What mail takes at most.
+LONGEST_EMAIL = 254
 #: Whoever has one IPv6 address has the whole network around it.
 ONE_HOUSEHOLD = 64
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
@@ -26,10 +33,11 @@ class NotAnAddress(Refusal):
     """An e-mail address with which nobody could sign in."""
 
     def __init__(self, email: str) -> None:
+        quoted = email if len(email) <= LONGEST_EMAIL else f"{email[:LONGEST_EMAIL]}…"
         super().__init__(
             Text(
-                de=f"„{email}“ ist keine E-Mail-Adresse. Sie sieht aus wie name@firma.example.",
-                en=f"“{email}” is no e-mail address. It looks like name@company.example.",
+                de=f"„{quoted}“ ist keine E-Mail-Adresse. Sie sieht aus wie name@firma.example.",
+                en=f"“{quoted}” is no e-mail address. It looks like name@company.example.",
             )
         )
 
@@ -62,7 +70,7 @@ def add_person(
     store: Store, *, email: str, name: str, password: str, language: Language, at: datetime
 ) -> Person:
     """Make an account; NotAnAddress, WeakPassword or EmailTaken say why not."""
-    if not ADDRESS.fullmatch(email.strip()):
+    if len(email.strip()) > LONGEST_EMAIL or not ADDRESS.fullmatch(email.strip()):
         raise NotAnAddress(email)
     passwords.check(password, name, *email.split("@"))
     person = store.people.add(email.strip(), name.strip(), passwords.hashed(password), language, at)
@@ -73,36 +81,82 @@ def add_person(
 def set_password(store: Store, person: Person, password: str, at: datetime) -> None:
     """Change a password and close every session of the person."""
     passwords.check(password, person.name, *person.email.split("@"))
-    store.people.set_password(person.id, passwords.hashed(password))
+    _keep_password(store, person, passwords.hashed(password), at)
+
+
+def _keep_password(store: Store, person: Person, hashed: str, at: datetime) -> None:
+    store.people.set_password(person.id, hashed)
     store.people.close_sessions_of(person.id)
     store.happenings.record(None, person.id, "password-changed", {}, at)
 
 
-def change_password(store: Store, person: Person, *, current: str, new: str, at: datetime) -> None:
-    """Change one's own password, knowing the one until now."""
-    if not passwords.fits(current, store.people.password_hash_of(person.id)):
+@dataclass(frozen=True, kw_only=True)
+class ChosenPassword:
+    """A new password that is good enough, from somebody who knew the one until now."""
+
+    kept: str
+    hashed: str
+
+
+def choose_password(store: Store, person: Person, *, current: str, new: str) -> ChosenPassword:
+    """Look at a new password and hash it: slow, so it comes before anybody has to wait for the memory."""
+    kept = store.people.password_hash_of(person.id)
+    if kept is None or not passwords.fits(current, kept):
         raise WrongPassword
-    set_password(store, person, new, at)
+    passwords.check(new, person.name, *person.email.split("@"))
+    return ChosenPassword(kept=kept, hashed=passwords.hashed(new))
+
+
+def change_password(store: Store, person: Person, chosen: ChosenPassword, *, at: datetime) -> None:
+    """Change one's own password and close every session of one's own."""
+    if store.people.password_hash_of(person.id) != chosen.kept:
+        raise WrongPassword  # it has been changed meanwhile
+    _keep_password(store, person, chosen.hashed, at)
 
 
 def may_try(store: Store, *, email: str, address: str, at: datetime) -> None:
-    """Count an attempt to sign in, per account and per address; TooManyTries beyond the limit."""
-    by_account = store.limits.allow(_account_key(email), at, TRIES, TRIES_WITHIN)
-    from_there = f"sign-in-from:{_household(address)}"
-    by_address = store.limits.allow(from_there, at, TRIES_FROM_ONE_ADDRESS, TRIES_WITHIN)
-    if not (by_account and by_address):
+    """Count an attempt, per account and per address; TooManyTries beyond a limit."""
+    limits = {
+        _here(email, address): TRIES,
+        _everywhere(email): TRIES_FROM_EVERYWHERE,
+        f"sign-in-from:{_household(address)}": TRIES_FROM_ONE_ADDRESS,
+    }
+    allowed = [store.limits.allow(key, at, times, TRIES_WITHIN) for key, times in limits.items()]
+    if not all(allowed):
         raise TooManyTries
 
 
-def sign_in(store: Store, *, email: str, password: str, at: datetime) -> tuple[Person, str]:
-    """Open a session; the token is told once and only its hash is kept."""
+def forget_tries(store: Store, *, email: str, address: str) -> None:
+    """Whoever knows the password is no guesser."""
+    store.limits.forget(_here(email, address))
+    store.limits.forget(_everywhere(email))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recognised:
+    """Somebody who knows a password, and what was kept of it then."""
+
+    person: Person
+    kept: str
+
+
+def recognise(store: Store, *, email: str, password: str) -> Recognised:
+    """Who this is: slow, so it comes before anybody has to wait for the memory."""
     person = store.people.find_by_email(email.strip())
     kept = store.people.password_hash_of(person.id) if person else None
-    if not passwords.fits(password, kept) or person is None:
+    if not passwords.fits(password, kept) or person is None or kept is None:
         raise WrongPassword
+    return Recognised(person=person, kept=kept)
+
+
+def sign_in(store: Store, recognised: Recognised, *, at: datetime) -> tuple[Person, str]:
+    """Open a session; the token is told once and only its hash is kept."""
+    person = recognised.person
+    if store.people.password_hash_of(person.id) != recognised.kept:
+        raise WrongPassword  # it has been changed meanwhile
     token = secrets.token_urlsafe(32)
     store.people.open_session(token_hash(token), person.id, at, at + LONGEST_SESSION, IDLE)
-    store.limits.forget(_account_key(email))  # who knows the password is no guesser
+    store.limits.sweep(at - TRIES_WITHIN)
     store.happenings.record(None, person.id, "signed-in", {}, at)
     return person, token
 
@@ -139,5 +193,10 @@ def _household(address: str) -> str:
     return address
 
 
-def _account_key(email: str) -> str:
-    return f"sign-in:{folded_email(email)}"
+def _here(email: str, address: str) -> str:
+    return f"{_everywhere(email)}:{_household(address)}"
+
+
+def _everywhere(email: str) -> str:
+    """The key of an account; as a hash, for anybody can make up an address of any length."""
+    return f"sign-in:{hashlib.sha256(folded_email(email).encode()).hexdigest()}"

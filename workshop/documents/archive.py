@@ -3,9 +3,14 @@
 import os
 import re
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 SHORT = 8
+PART = ".part"
+#: Nobody takes an hour to write a file.
+STALE_SECONDS = 3600
 
 
 def place(folder: Path, workshop: str, number: str, fingerprint: str) -> Path:
@@ -17,11 +22,25 @@ def keep(folder: Path, workshop: str, number: str, fingerprint: str, pdf: bytes)
     """Write the file so that it is there whole or not at all."""
     path = place(folder, workshop, number, fingerprint)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    with os.fdopen(handle, "wb") as file:
-        file.write(pdf)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(unfinished).chmod(0o644)
-    Path(unfinished).replace(path)
+    _sweep(path.parent)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=PART)
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(pdf)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.chmod(0o644)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return path
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a machine that stopped while it wrote has left behind."""
+    old = time.time() - STALE_SECONDS
+    for part in folder.glob(f"*{PART}"):
+        with suppress(FileNotFoundError):  # somebody else was quicker
+            if part.stat().st_mtime < old:
+                part.unlink()

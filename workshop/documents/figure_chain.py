@@ -14,7 +14,7 @@ SIDES = {"leads": "marketing", "mql": "marketing", "sal": "sales", "sql": "sales
 RATES = {"mql": "lead_to_mql", "sal": "mql_to_sal", "sql": "sal_to_sql", "won": "sql_to_won"}
 LARGEST = 38.0
 SMALLEST = 5.0
-#: The size of the numbers, unless the longest of them asks for a smaller one; and what stays free between them.
+#: The size of the numbers, unless the longest asks for a smaller one, and what stays free between them.
 NUMBERS = 32.0
 APART = 14.0
 

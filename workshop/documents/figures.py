@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any, Final
 
 from babel.dates import format_date
@@ -13,6 +13,7 @@ from workshop.domain.words import Language, Text
 
 #: A line must not break between a number and its unit.
 FIXED_SPACE = "\u00a0"
+SPARE_DIGITS: Final = 30
 OPEN_BELOW: Final = Text(de="bis {to}", en="up to {to}")
 OPEN_ABOVE: Final = Text(de="ab {start}", en="{start} or more")
 LOCALES: Final[Mapping[Language, str]] = {"de": "de_DE", "en": "en_GB"}
@@ -21,18 +22,26 @@ LOCALES: Final[Mapping[Language, str]] = {"de": "de_DE", "en": "en_GB"}
 def number(exact: str | Decimal, unit: Text | str | None, language: Language, currency: str) -> str:
     """A decimal with its unit, such as "1.200.000 €" or "60 %"."""
     value = Decimal(exact)
+    plain = _plain(value, currency if unit == "currency" else "", language)
     if unit == "currency":
-        places = 0 if value == value.to_integral_value() else 2
-        pattern = {"de": "#,##0{}\u00a0¤", "en": "¤#,##0{}"}[language].format(
-            "." + "0" * places if places else ""
-        )
-        return format_currency(value, currency, pattern, LOCALES[language], currency_digits=False)
-    plain = format_decimal(value, locale=LOCALES[language], decimal_quantization=False)
+        return plain
     if unit is None:
         return plain
     if unit == "percent":
         return plain + (FIXED_SPACE + "%" if language == "de" else "%")
     return plain + FIXED_SPACE + (unit.in_(language) if isinstance(unit, Text) else unit)
+
+
+def _plain(value: Decimal, currency: str, language: Language) -> str:
+    """The digits as a language groups them, as money if there is a currency."""
+    with localcontext() as wide:
+        # Rounding to a place refuses numbers with more digits than the context has.
+        wide.prec = abs(value.adjusted()) + len(value.as_tuple().digits) + SPARE_DIGITS
+        if not currency:
+            return format_decimal(value, locale=LOCALES[language], decimal_quantization=False)
+        places = "" if value == value.to_integral_value() else ".00"
+        pattern = {"de": f"#,##0{places}\u00a0¤", "en": f"¤#,##0{places}"}[language]
+        return format_currency(value, currency, pattern, LOCALES[language], currency_digits=False)
 
 
 def span(value: Mapping[str, Any], unit: Text | str | None, language: Language, currency: str) -> str:

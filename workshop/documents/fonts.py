@@ -1,8 +1,10 @@
 """The bundled fonts: which there are, which characters they have, how wide a line of text runs."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -49,11 +51,13 @@ def wrapped(text: str, width: float, size: float, file: str = SANS) -> list[str]
 
 
 def _broken(word: str, width: float, size: float, font: Metrics) -> list[str]:
-    pieces = []
-    while font.width(word, size) > width and len(word) > 2:  # noqa: PLR2004 # one letter and its hyphen
-        cut = next(
-            (at for at in range(len(word) - 1, 1, -1) if font.width(word[:at] + "-", size) <= width), 1
-        )
-        pieces.append(word[:cut] + "-")
-        word = word[cut:]
-    return [*pieces, word]
+    """The word in pieces, each as long as fits with its hyphen; every letter is measured once."""
+    ends = list(accumulate((font.width(letter, size) for letter in word), initial=0.0))
+    room = width - font.width("-", size)
+    pieces, begin = [], 0
+    while ends[-1] - ends[begin] > width and len(word) - begin > 2:  # noqa: PLR2004 # a letter, its hyphen
+        fits = bisect_right(ends, ends[begin] + room) - 1
+        cut = min(max(fits, begin + 1), len(word) - 1)
+        pieces.append(word[begin:cut] + "-")
+        begin = cut
+    return [*pieces, word[begin:]]

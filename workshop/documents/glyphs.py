@@ -92,7 +92,7 @@ def _system_has(char: str) -> bool:
 
 @cache
 def _system() -> tuple[tuple[int, int], ...]:
-    """All that the system's scalable fonts can draw, as ranges; asked once, since each question costs a process."""
+    """All that the system's scalable fonts can draw, as ranges; asked once, as asking costs a process."""
     fc_list = shutil.which("fc-list")
     if fc_list is None:
         return ()

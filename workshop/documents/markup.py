@@ -12,9 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
+from workshop.documents.tangle import TooTangled, guard
 from workshop.documents.term_links import NO_LINKS, Links
-from workshop.domain.refusals import Refusal
-from workshop.domain.words import Text
 
 #: What a term link looks like; nobody else can write a link within the page.
 TERM_LINK = re.compile(r"#term-[\w.:-]+")
@@ -25,39 +24,13 @@ WITHIN = re.compile(r'(?<=\s)(?:id="|aria-labelledby="|href="#)')
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 UNLINKED = HEADINGS | {"a", "code", "pre"}
 
-LONGEST = 20_000
-MOST_MARKS = 400
-DEEPEST_INDENT = 48
-
-
-class TooTangled(Refusal):
-    """Markdown with so many open brackets or levels that reading it would take minutes."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Dieser Text enthält zu viele Klammern, Verweise oder Einrückungen. Bitte vereinfachen.",
-                en="This text has too many brackets, links or indents. Please simplify it.",
-            )
-        )
-
-
-def guard(text: str) -> str:
-    """The same text, if Markdown can read it in no time; TooTangled otherwise."""
-    if len(text) > LONGEST:
-        raise TooTangled
-    for paragraph in re.split(r"\n\s*\n", text):
-        if any(paragraph.count(mark) > MOST_MARKS for mark in "[`"):
-            raise TooTangled
-    if any(len(indent) > DEEPEST_INDENT for indent in re.findall(r"^[ \t>]*", text, re.MULTILINE)):
-        raise TooTangled
-    return text
-
 
 def prose(text: str, links: Links = NO_LINKS) -> Markup:
     """Markdown as safe HTML; what is too tangled to read stands there as plain paragraphs."""
     try:
-        html = _MINE.reader.read(guard(links.normal(text)), links)
+        seen = links.normal(text)
+        links.patience.bear(guard(seen))
+        html = _MINE.reader.read(seen, links)
     except (TooTangled, RecursionError):
         return Markup("").join(map(_paragraph, re.split(r"\n\s*\n", text.strip())))
     return Markup(_cleaner().clean(html))  # noqa: S704 # cleaned in this very line

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
-from workshop.documents.words import words_in
+from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -60,5 +60,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(prose=prose, inline=inline)
+    templates.globals.update(prose=prose, inline=inline, filled=filled)
     return templates

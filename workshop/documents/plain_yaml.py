@@ -49,7 +49,6 @@ class PlainYaml:
 
     content: Any = None
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    nodes: int = 0
 
     def mark(self, path: Path) -> tuple[int, int]:
         """Where something stands; what has no place of its own stands where its surroundings do."""
@@ -59,9 +58,6 @@ class PlainYaml:
 
     def unfold(self, node: yaml.Node, path: Path) -> Any:
         """Turn a node into plain content and note where it stands."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise NotReadable(node.start_mark, TOO_LARGE)
         self.marks[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
         if isinstance(node, yaml.MappingNode):
             return self._group(node, path)
@@ -98,13 +94,16 @@ def read_yaml(text: str) -> PlainYaml:
 
 def _look_through(text: str) -> None:
     """Refuse what could unfold or sink; composing a file nested very deeply would end the process."""
-    depth = 0
+    depth = nodes = 0
     for event in yaml.parse(text, Loader=LOADER):
         tag = getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
             raise NotReadable(event.start_mark, ALIAS.format(name=_shortened(event.anchor or "")))
         if tag:
             raise NotReadable(event.start_mark, TAG.format(name=_shortened(tag)))
+        nodes += isinstance(event, yaml.NodeEvent)
+        if nodes > MOST_NODES:
+            raise NotReadable(event.start_mark, TOO_LARGE)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
             raise NotReadable(event.start_mark, TOO_DEEP)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.documents.picture import WIDTH, Anchor, Mark, Picture
+from workshop.documents.words import filled
 from workshop.domain.contract import Entry
 
 MOST_IN_A_ROW = 7
@@ -134,7 +135,7 @@ class Pen:
         name = f"{station.name} ({station.short})" if station.short else station.name
         left, room = x + 26, cell - 34
         below = self.picture.text(name, x=left, y=y, room=room, size=11, bold=True, anchor="start")
-        back = self.words["back_to"].format(stage=station.back) if station.back else ""
+        back = filled(self.words["back_to"], stage=station.back) if station.back else ""
         told = " · ".join(filter(None, (station.owner, back)))
         self._small(told, x=left, y=below, room=room, anchor="start")
 

@@ -1,10 +1,12 @@
 """Where the glossary's words occur in a text: whole words, longest first, each once per section."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from workshop.documents.tangle import Patience
 from workshop.domain.contract import Document
 
 #: What a text is read by: a word, or a single mark. A term is a row of these.
@@ -61,10 +63,12 @@ class Links:
     glossary: Glossary
     own: str = ""
     seen: set[str] = field(default_factory=set)
+    #: Shared by all sections of a document.
+    patience: Patience = field(default_factory=Patience)
 
     def section(self) -> "Links":
         """Links for a new section, in which nothing was linked yet."""
-        return Links(self.glossary)
+        return Links(self.glossary, patience=self.patience)
 
     def entry(self, entry_id: str) -> "Links":
         """Links for a term's own entry, which does not point to itself."""
@@ -119,7 +123,7 @@ class Links:
         return None
 
 
-NO_LINKS = Links(Glossary())
+NO_LINKS = Links(Glossary(), patience=Patience(left=math.inf))
 
 
 def _spellings(document: Document) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from workshop.documents import figure_chain, figures, stage_path
 from workshop.documents.columns import shares
 from workshop.documents.picture import Picture
 from workshop.documents.term_links import Glossary, Links, term_anchor
+from workshop.documents.words import filled
 from workshop.domain.contract import Document, Entry, Figure, Listing, Section, Value
 
 SLOT = re.compile(r"\*\{(\w+)\}\*")
@@ -143,9 +144,8 @@ class Typesetter:
     def rule(self, criterion: Entry) -> str:
         """A criterion as a line that can be checked, such as "Shops: at least 15"."""
         test = str(criterion.plain("test") or "is").replace("-", "_")
-        return self._words.get(f"rule_{test}", self._words["rule_is"]).format(
-            fact=criterion.words("fact"), value=criterion.words("value")
-        )
+        words = self._words.get(f"rule_{test}", self._words["rule_is"])
+        return filled(words, fact=criterion.words("fact"), value=criterion.words("value"))
 
     def statement(self, single: Entry) -> list[tuple[str, bool]]:
         """The positioning statement in pieces, each with whether it was filled in; empty with gaps."""

@@ -1,5 +1,6 @@
 """The fixed words of the printed page; a Document carries its own copy, so it always prints the same."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -132,6 +133,11 @@ WORDS: Final[Mapping[str, Text]] = {
     "what_word": Text(de="Was offen ist", en="What is open"),
     "result": Text(de="Ergebnis", en="Result"),
 }
+
+
+def filled(words: str, **names: object) -> str:
+    """Words with their {names} filled in; words may come from a file, so nothing else in them is obeyed."""
+    return re.sub(r"\{(\w+)\}", lambda slot: str(names.get(slot[1], slot[0])), words)
 
 
 def words_in(language: Language) -> dict[str, str]:

@@ -70,6 +70,14 @@ class Printing:
         )
         return _job(row) if row else None
 
+    def renew(self, job: Job, now: datetime, lease: timedelta) -> bool:
+        """Keep a job that is still being worked on; False if somebody else has it by now."""
+        ours = update(PrintJobRow).where(
+            PrintJobRow.id == job.id, PrintJobRow.state == "running", PrintJobRow.attempts == job.attempts
+        )
+        kept = ours.values(lease_until=now + lease).returning(PrintJobRow.id)
+        return self._session.scalar(kept.execution_options(synchronize_session=False)) is not None
+
     def _give_up(self, now: datetime) -> None:
         """Fail the jobs whose every attempt ended without a word, in the language of their workshop."""
         lost = self._session.execute(

@@ -48,7 +48,7 @@ def sheet(slug: str, rows: str, entry: str) -> Answered:
     if request.method == "POST":
         _refuse_unheard_of(slug, rows, entry)
         return save(here, listed, entry)
-    stored = door.store().agreements.find_entry(door.here().id, slug, rows, entry)
+    stored = door.reading().agreements.find_entry(door.here().id, slug, rows, entry)
     if stored is None:
         abort(404)
     view = desk.entry_view(here, listed, entry, stored.value, stored.revision)
@@ -150,5 +150,5 @@ def _rows(here: Step, key: str) -> Rows:
 
 def _refuse_unheard_of(slug: str, rows: str, entry: str) -> None:
     """Saving may bring a row back that somebody removed, but never make one under an id of one's own."""
-    if not door.store().agreements.history(door.here().id, slug, rows, entry):
+    if not door.reading().agreements.history(door.here().id, slug, rows, entry):
         abort(404)

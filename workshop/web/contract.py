@@ -50,7 +50,7 @@ def read() -> str:
 @door.for_facilitators
 def publish() -> str | AnyResponse | tuple[str, int]:
     """Freeze a version."""
-    draft = contract.draft(door.store(), door.here())
+    draft = contract.draft(door.reading(), door.here())
     form = PublishForm(data={"weight": (draft.proposed or Weight.MINOR).value})
     refused = None
     if form.validate_on_submit():
@@ -117,7 +117,7 @@ def print_again(number: str) -> AnyResponse:
 def pdf(number: str) -> AnyResponse:
     """The stored bytes of a version; they are never printed again."""
     found = _version(number)
-    printed = door.store().contract.find_print(found.id)
+    printed = door.reading().contract.find_print(found.id)
     if printed is None:
         abort(404)
     name = file_name(door.here().company, f"v{found.number}.pdf")
@@ -135,12 +135,12 @@ def as_json(number: str) -> AnyResponse:
 
 
 def _lines() -> list[VersionLine]:
-    return door.store().contract.versions(door.here().id)
+    return door.reading().contract.versions(door.here().id)
 
 
 def _version(number: str) -> StoredVersion:
     wanted = number_in(number)
-    found = door.store().contract.find_version(door.here().id, wanted) if wanted else None
+    found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
     if found is None:
         abort(404)
     return found

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from flask import g, render_template, request, url_for
+from flask import g, render_template, url_for
 from markupsafe import Markup
 
 from workshop.actions import agreements
@@ -103,8 +103,8 @@ class EntryView:
 def standing() -> Standing:
     """Where the workshop of this request stands; kept from one page to the next until something happens."""
     if "standing" not in g:
-        if request.method in door.SAFE:
-            head = door.store().happenings.head_of(door.here().id)
+        if not door.writes():
+            head = door.reading().happenings.head_of(door.here().id)
             g.standing = door.shelf().take(("standing", door.here(), head), _work_out)
         else:
             g.standing = _work_out()  # this very request changes it
@@ -112,7 +112,7 @@ def standing() -> Standing:
 
 
 def _work_out() -> Standing:
-    agreed = door.store().agreements.answers(door.here().id)
+    agreed = door.reading().agreements.answers(door.here().id)
     states, found = agreements.standing(door.here(), agreed)
     return Standing(
         workshop=door.here(),

@@ -21,21 +21,9 @@ SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 COOKIE: Final = "handschlag"
 #: A browser takes a cookie of this name only from the host itself, by HTTPS and for the whole site.
 HOST_ONLY: Final = "__Host-"
-#: A large workshop takes a few megabytes.
-SHELF_SIZE: Final = 24
+#: How many of what are kept: the standing of a large workshop takes a few megabytes, progress a few bytes.
+SHELVES: Final = {"standing": 24, "progress": 2_000}
 View = Callable[..., Any]
-
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-)
-HEADERS: Final = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 
 
 def memory() -> Memory:
@@ -48,9 +36,9 @@ def settings() -> Settings:
     return current_app.extensions["settings"]  # type: ignore[no-any-return] # put there by create_app
 
 
-def shelf() -> Shelf:
+def shelf(kept: str = "standing") -> Shelf:
     """What this process has worked out already."""
-    return current_app.extensions["shelf"]  # type: ignore[no-any-return] # put there by install
+    return current_app.extensions["shelves"][kept]  # type: ignore[no-any-return] # put there by install
 
 
 def cookie() -> str:
@@ -80,12 +68,17 @@ def store() -> Store:
     """
     if request.method in SAFE:
         return reading()
-    if "writes" not in g:
+    if not writes():
         start_over()  # one connection for each request, or the last ones wait for each other
         _open(memory().writing())
         g.writes = True
         _come_in_again()
     return g.store  # type: ignore[no-any-return] # set by _open
+
+
+def writes() -> bool:
+    """Whether this request has begun to change something."""
+    return "writes" in g
 
 
 def apart() -> AbstractContextManager[Store]:
@@ -97,8 +90,8 @@ def apart() -> AbstractContextManager[Store]:
 def start_over() -> None:
     """Forget what this request was about to change; whatever it still needs, it reads anew."""
     opening: AbstractContextManager[Store] | None = g.pop("opening", None)
-    g.pop("store", None)
-    g.pop("writes", None)
+    for known in ("store", "writes", "standing"):
+        g.pop(known, None)
     if opening is not None:
         _roll_back(opening)
 
@@ -202,17 +195,16 @@ def may_write() -> bool:
 
 
 def install(app: Flask) -> None:
-    """Give every request its transaction and every response its headers."""
+    """Give every request its transaction."""
     CSRFProtect(app)
     install_shelf(app)
     app.after_request(_close_transaction)
-    app.after_request(_add_headers)
     app.teardown_request(lambda _error: start_over())
 
 
 def install_shelf(app: Flask) -> None:
     """Begin with nothing worked out."""
-    app.extensions["shelf"] = Shelf(SHELF_SIZE)
+    app.extensions["shelves"] = {kept: Shelf(size) for kept, size in SHELVES.items()}
 
 
 def server_clock() -> datetime:
@@ -242,16 +234,6 @@ def _roll_back(opening: AbstractContextManager[Store]) -> None:
         opening.__exit__(_GivenUp, _GivenUp(), None)
     except _GivenUp:
         return
-
-
-def _add_headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    if settings().https:
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if "Cache-Control" not in response.headers and request.endpoint != "static":
-        response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 def _to_sign_in() -> AnyResponse:

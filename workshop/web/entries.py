@@ -27,7 +27,7 @@ def to(endpoint: str, slug: str, **where: Any) -> Response:
 
 def step_page(here: Step, single: desk.EntryView | None = None, **values: Any) -> str:
     """A step's page; `single` if something was typed that could not be saved."""
-    stored = door.store().agreements.entries(door.here().id, here.slug)
+    stored = door.reading().agreements.entries(door.here().id, here.slug)
     of_step: Mapping[str, StoredEntry] = {each.id: each for each in stored if not each.rows}
     alone = of_step.get("")
     if single is None and here.singles:

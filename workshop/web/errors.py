@@ -2,15 +2,18 @@
 
 import logging
 import secrets
+import traceback
 
-from flask import Flask, render_template, request
+from flask import Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
-from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
+from workshop.storage.troubles import TROUBLES, MemoryAway, MemoryBusy, MemoryFull, refusal_for
+from workshop.web import door
 from workshop.web.language import language
+from workshop.web.step_form import TooManyRows
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +23,7 @@ STATUS: dict[type[Refusal], tuple[int, int | None]] = {
     MemoryBusy: (503, 5),
     MemoryAway: (503, 60),
     MemoryFull: (507, None),
+    TooManyRows: (413, None),
     TooManyTries: (429, int(TRIES_WITHIN.total_seconds())),
 }
 CONFLICT = (409, None)
@@ -32,9 +36,12 @@ def install(app: Flask) -> None:
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _mishap)
+    for trouble in TROUBLES:
+        app.register_error_handler(trouble, _troubled)
 
 
 def _refused(refusal: Refusal) -> Answered:
+    _need_nothing()
     status, seconds = STATUS.get(type(refusal), CONFLICT)
     again = [("Retry-After", str(seconds))] if seconds else []
     return render_template("errors/refused.html", sentence=refusal.in_(language())), status, again
@@ -45,15 +52,37 @@ def _http(error: HTTPException) -> Answered:
     if code >= INTERNAL:
         # Flask wraps what went wrong while a response was already under way, such as the final commit.
         cause = getattr(error, "original_exception", None) or error
-        return _refused(cause) if isinstance(cause, Refusal) else _mishap(cause)
+        return _refused(cause) if isinstance(cause, Refusal) else _troubled(cause)
     if isinstance(error, SecurityError):  # for a foreign host name there are no addresses to link to
         return FOREIGN.in_(language()), code, [("Content-Type", "text/plain; charset=utf-8")]
     page = render_template([f"errors/{code}.html", "errors/400.html"])
     return page, code, [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
 
 
+def _troubled(trouble: Exception) -> Answered:
+    refusal = refusal_for(trouble)
+    return _refused(refusal) if refusal else _mishap(trouble)
+
+
 def _mishap(error: Exception) -> Answered:
     """Log what happened under a number that the person can name; tell nothing else."""
+    _need_nothing()
     number = secrets.token_hex(4)
-    log.error("mishap %s at %s", number, request.path, exc_info=error)
+    log.error("mishap %s at %a\n%s", number, request.path, _told(error))
     return render_template("errors/500.html", number=number), INTERNAL, []
+
+
+def _need_nothing() -> None:
+    """Whatever went wrong, the page that says so must not need it."""
+    door.start_over()
+    g.setdefault("person", None)
+
+
+def _told(error: Exception) -> str:
+    """What happened, indented: nothing that somebody typed can pass for a line of its own."""
+    lines = "".join(traceback.format_exception(error)).split("\n")
+    return "\n".join("    " + "".join(map(_seen, line)) for line in lines)
+
+
+def _seen(char: str) -> str:
+    return char if char.isprintable() else ascii(char)[1:-1]

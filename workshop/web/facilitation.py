@@ -21,7 +21,7 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.words import LANGUAGES
 from workshop.steps import agenda
 from workshop.web import desk, door
-from workshop.web.fields import choices
+from workshop.web.fields import choices, one_line
 from workshop.web.language import language
 
 pages = Blueprint("facilitation", __name__)
@@ -30,6 +30,7 @@ pages = Blueprint("facilitation", __name__)
 INVITED_AS = (Role.PARTICIPANT, Role.READER, Role.FACILITATOR)
 SIDES = ("marketing", "sales", "management")
 KINDS: tuple[agenda.Kind, ...] = get_args(agenda.Kind)
+NEEDED = (DataRequired(), Length(max=200))
 CURRENCIES = frozenset(list_currencies())
 
 
@@ -41,7 +42,7 @@ def in_capitals(typed: str | None) -> str:
 class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """All that is needed to begin."""
 
-    company = StringField(_l("Company"), validators=[DataRequired(), Length(max=200)])
+    company = StringField(_l("Company"), validators=NEEDED, filters=[one_line])
     language = RadioField(_l("Language of the contract"), choices=choices(LANGUAGES))
     currency = StringField(
         _l("Currency"),
@@ -49,16 +50,16 @@ class NewWorkshopForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no ty
         validators=[AnyOf(CURRENCIES, message=_l("Use a code such as EUR."))],
     )
     agenda = RadioField(_l("Agenda"), choices=choices(KINDS), default="full")
-    marketing = StringField(_l("Marketing"), validators=[DataRequired(), Length(max=200)])
-    sales = StringField(_l("Sales"), validators=[DataRequired(), Length(max=200)])
-    management = StringField(_l("Management"), validators=[Length(max=200)])
+    marketing = StringField(_l("Marketing"), validators=NEEDED, filters=[one_line])
+    sales = StringField(_l("Sales"), validators=NEEDED, filters=[one_line])
+    management = StringField(_l("Management"), validators=[Length(max=200)], filters=[one_line])
 
 
 class DetailsForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     """What stands on the cover, and what happens to empty steps."""
 
-    company = StringField(_l("Company"), validators=[DataRequired(), Length(max=200)])
-    title = StringField(_l("Title of the contract"), validators=[DataRequired(), Length(max=200)])
+    company = StringField(_l("Company"), validators=NEEDED, filters=[one_line])
+    title = StringField(_l("Title of the contract"), validators=NEEDED, filters=[one_line])
     language = RadioField(_l("Language of the contract"), choices=choices(LANGUAGES))
     currency = StringField(
         _l("Currency"),
@@ -90,10 +91,10 @@ def create() -> str | Response | tuple[str, int]:
         }
     )
     if form.validate_on_submit():
-        named = [(form[side].data.strip(), side) for side in SIDES if form[side].data.strip()]
+        named = [(form[side].data, side) for side in SIDES if form[side].data]
         workshop = facilitation.create(
             door.store(),
-            company=(form.company.data or ""),
+            company=form.company.data or "",
             language=form.language.data,
             currency=(form.currency.data or ""),
             kind=form.agenda.data,
@@ -143,15 +144,16 @@ def save_details() -> Response | tuple[str, int]:
     form = DetailsForm()
     if not form.validate_on_submit():
         return _settings_page(form, _invitation(formdata=None)), 422
+    store = door.store()  # first: it sees to it that what is changed here is not yet older
     changed = replace(
         door.here(),
-        company=(form.company.data or "").strip(),
-        title=(form.title.data or "").strip(),
+        company=form.company.data or "",
+        title=form.title.data or "",
         language=form.language.data,
         currency=(form.currency.data or ""),
         empty_steps=form.empty_steps.data,
     )
-    facilitation.change_details(door.store(), changed, by=door.me(), at=door.now())
+    facilitation.change_details(store, changed, by=door.me(), at=door.now())
     flash(_("Saved."))
     return _back()
 
@@ -199,7 +201,7 @@ def invite() -> Response | tuple[str, int]:
     return _back()
 
 
-@pages.post("/workshops/<workshop_id>/settings/people/<int:person_id>/remove")
+@pages.post("/workshops/<workshop_id>/settings/people/<int(max=2147483647):person_id>/remove")
 @door.for_facilitators
 def remove(person_id: int) -> Response:
     """Take somebody out of the workshop."""
@@ -223,7 +225,7 @@ def _party_names() -> Mapping[str, str]:
 
 
 def _settings_page(details: DetailsForm, invitation: InviteForm) -> str:
-    workshop, store = door.here(), door.store()
+    workshop, store = door.here(), door.reading()
     on = [agenda.find(slug) for slug in workshop.agenda]
     return desk.page(
         "facilitation/settings.html",

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
-from workshop.domain.reading import decimal_text
+from workshop.domain.reading import decimal_text, plain_text
 
 #: Digits with the marks that some language puts between them; no exponents, which hide numbers of any size.
 FIGURES = re.compile(r"[-+]?\d[\d.,\s'’]{0,40}")
@@ -23,6 +23,11 @@ UNITS = " \u00a0\u202f%€$£"
 def choices(values: Iterable[str]) -> Any:
     """Values to choose from, as WTForms 3.3 takes them; its types still describe 3.2."""
     return list(values)
+
+
+def one_line(text: str | None) -> str:
+    """The text as it is kept, in a line; a filter for inputs."""
+    return " ".join(line.strip() for line in plain_text(text or "").split("\n")).strip()
 
 
 class DecimalTextField(StringField):

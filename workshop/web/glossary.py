@@ -1,6 +1,7 @@
 """The glossary and the whole workshop, in and out of files."""
 
 import base64
+import re
 from typing import Any, get_args
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
@@ -19,6 +20,8 @@ from workshop.web.words import file_name
 
 pages = Blueprint("glossary", __name__, url_prefix="/workshops/<workshop_id>")
 
+#: Nobody's file has more conflicts; longer digits would be no number to Python either.
+NUMBER = re.compile("[0-9]{1,6}")
 TYPES = {"csv": "text/csv", "md": "text/markdown", "json": "application/json", "yaml": "application/yaml"}
 
 
@@ -52,7 +55,7 @@ def _file() -> tuple[str, bytes]:
 
 
 def _preview(read: ReadGlossary, name: str, content: bytes) -> str:
-    proposals = glossary.plan_for(door.store(), door.here(), read.terms)
+    proposals = glossary.plan_for(door.reading(), door.here(), read.terms)
     counts = {kind: sum(each.kind is kind for each in proposals) for kind in Kind}
     return desk.page(
         "glossary/preview.html",
@@ -80,7 +83,7 @@ def _choices() -> dict[int, Choice]:
     for key, value in request.form.items():
         prefix, _dash, number = key.partition("-")
         for choice in get_args(Choice):
-            if prefix == "choice" and number.isdecimal() and value == choice:
+            if prefix == "choice" and NUMBER.fullmatch(number) and value == choice:
                 chosen[int(number)] = choice
     return chosen
 
@@ -89,7 +92,7 @@ def _choices() -> dict[int, Choice]:
 @door.for_members
 def give_out(form: glossary.Form) -> AnyResponse:
     """The glossary as it stands, as a file."""
-    terms = door.store().agreements.answer(door.here().id, "glossary").get("terms", [])
+    terms = door.reading().agreements.answer(door.here().id, "glossary").get("terms", [])
     written = glossary.written(terms, form, language())
     return _download(written, form, "glossary")
 
@@ -98,7 +101,7 @@ def give_out(form: glossary.Form) -> AnyResponse:
 @door.for_facilitators
 def whole(form: str) -> AnyResponse:
     """The whole workshop as a file that can be opened elsewhere."""
-    file = exchange.give_out(door.store(), door.here())
+    file = exchange.give_out(door.reading(), door.here())
     return _download(dump(file, "json" if form == FORMATS[1] else "yaml"), form, "workshop")
 
 

@@ -11,7 +11,7 @@ from wtforms import EmailField, PasswordField
 from wtforms.validators import InputRequired
 
 from workshop.actions import people
-from workshop.domain.refusals import Refusal
+from workshop.actions.passwords import WeakPassword
 from workshop.domain.words import LANGUAGES
 from workshop.web import door
 from workshop.web.language import COOKIE as LANGUAGE_COOKIE
@@ -52,10 +52,10 @@ def sign_in() -> str | Response | tuple[str, int]:
 
 
 def _let_in(email: str, password: str) -> Response:
-    with door.memory().writing() as store:
-        # in a transaction of its own: a failed attempt counts as well
-        people.may_try(store, email=email, address=request.remote_addr or "", at=door.now())
-    _person, token = people.sign_in(door.store(), email=email, password=password, at=door.now())
+    _count_try(email)
+    recognised = people.recognise(door.reading(), email=email, password=password)
+    _person, token = people.sign_in(door.store(), recognised, at=door.now())
+    _forget_tries(email)
     _sign_out_here()
     session.clear()  # nothing from before the sign-in may live on in it
     response = redirect(_safe(request.args.get("next", "")))
@@ -68,6 +68,16 @@ def _let_in(email: str, password: str) -> Response:
         samesite="Lax",
     )
     return response
+
+
+def _count_try(email: str) -> None:
+    """Count an attempt, whatever becomes of it."""
+    with door.apart() as store:
+        people.may_try(store, email=email, address=request.remote_addr or "", at=door.now())
+
+
+def _forget_tries(email: str) -> None:
+    people.forget_tries(door.store(), email=email, address=request.remote_addr or "")
 
 
 @pages.post("/sign-out")
@@ -109,24 +119,28 @@ def account() -> str | Response | tuple[str, int]:
     form = PasswordForm()
     refused = None
     if form.validate_on_submit():
+        _count_try(door.me().email)  # a stolen session must not become a place to guess at
         try:
-            people.change_password(
-                door.store(),
-                door.me(),
-                current=form.current.data or "",
-                new=form.new.data or "",
-                at=door.now(),
-            )
-            flash(_("Your password has been changed. Please sign in again."))
-            return redirect(url_for("people.sign_in"))
-        except Refusal as refusal:
+            return _change_password(form.current.data or "", form.new.data or "")
+        except (people.WrongPassword, WeakPassword) as refusal:
             refused = refusal.in_(language())
     page = render_template("people/account.html", form=form, refused=refused)
     return (page, 422) if refused or form.errors else page
 
 
+def _change_password(current: str, new: str) -> Response:
+    chosen = people.choose_password(door.reading(), door.me(), current=current, new=new)
+    people.change_password(door.store(), door.me(), chosen, at=door.now())
+    _forget_tries(door.me().email)
+    flash(_("Your password has been changed. Please sign in again."))
+    return redirect(url_for("people.sign_in"))
+
+
 def _safe(target: str) -> str:
     """Only ever back into this site."""
-    parts = urlsplit(target)
-    inside = target.startswith("/") and not target.startswith(("//", "/\\")) and not parts.netloc
+    try:
+        elsewhere = urlsplit(target).netloc
+    except ValueError:  # such as half an IPv6 address
+        elsewhere = target
+    inside = target.startswith("/") and not target.startswith(("//", "/\\")) and not elsewhere
     return target if inside and target.isprintable() and "\\" not in target else url_for("front.home")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workshop.domain.step import Answer, Field, Rows
+from workshop.web.step_form import TooManyRows, most_of
 
 
 def apply(deed: str, fields: Sequence[Field], value: Answer) -> Answer:
@@ -14,8 +15,11 @@ def apply(deed: str, fields: Sequence[Field], value: Answer) -> Answer:
     if key not in {each.key for each in fields if isinstance(each, Rows)}:
         return value
     rows: list[dict[str, Any]] = list(value.get(key, ()))
+    most = next(most_of(each) for each in fields if isinstance(each, Rows) and each.key == key)
     place = next((number for number, row in enumerate(rows) if row["id"] == row_id), None)
     if verb == "add":
+        if len(rows) >= most:
+            raise TooManyRows(most)
         rows.append({"id": secrets.token_hex(4)})
     elif place is not None and verb == "remove":
         del rows[place]

@@ -23,7 +23,9 @@ from wtforms.form import BaseForm
 from wtforms.meta import DefaultMeta
 from wtforms.validators import StopValidation
 
+from workshop.domain.limits import MOST_INNER_ROWS
 from workshop.domain.reading import plain_text
+from workshop.domain.refusals import Refusal
 from workshop.domain.step import (
     Answer,
     Choice,
@@ -39,9 +41,27 @@ from workshop.domain.step import (
     Rows,
     is_empty,
 )
-from workshop.web.fields import DecimalTextField, EachAtMost, LinesField, WithinBounds, choices
+from workshop.domain.words import Text
+from workshop.web.fields import DecimalTextField, EachAtMost, LinesField, WithinBounds, choices, one_line
 
 ENDS = ("from", "to")
+
+
+class TooManyRows(Refusal):
+    """More rows than a list within an entry can hold."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            Text(
+                de="Diese Liste hat Platz für {most} Einträge. Gespeichert wurde nichts.",
+                en="This list has room for {most} rows. Nothing has been saved.",
+            ).format(most=most)
+        )
+
+
+def most_of(rows: Rows) -> int:
+    """How many rows a list within an entry can hold."""
+    return min(rows.most, MOST_INNER_ROWS)
 
 
 class InThePagesLanguage(DefaultMeta):
@@ -79,6 +99,8 @@ class EntryForm:
             ids, by_id = [row["id"] for row in values], {row["id"]: row for row in values}
         else:
             ids, by_id = list(dict.fromkeys(formdata.getlist(self.prefix + rows.key))), {}
+            if len(ids) > most_of(rows):
+                raise TooManyRows(most_of(rows))
         return [
             (
                 row_id,
@@ -131,11 +153,11 @@ class EntryForm:
                 day = self.form[asked.key].data
                 return day.isoformat() if day else ""
             case Line():
-                return _in_one_line(str(self.form[asked.key].data or ""))
+                return one_line(str(self.form[asked.key].data or ""))
             case Prose():
                 return plain_text(str(self.form[asked.key].data or ""))
             case Lines():
-                return [_in_one_line(text) for text in self.form[asked.key].data]
+                return [one_line(text) for text in self.form[asked.key].data]
             case _:
                 return self.form[asked.key].data
 
@@ -183,10 +205,6 @@ def _choosing(asked: Choice | Reference) -> Any:
     if asked.many:
         return SelectMultipleField(choices=choices(values), validate_choice=closed)
     return SelectField(choices=choices(["", *values]), validate_choice=closed, coerce=_or_nothing)
-
-
-def _in_one_line(text: str) -> str:
-    return " ".join(line.strip() for line in plain_text(text).split("\n"))
 
 
 def _or_nothing(value: str | None) -> str:
