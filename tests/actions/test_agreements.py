@@ -231,3 +231,14 @@ def test_where_everything_stands_follows_from_the_agenda(desk):
     assert (states["why"], states["what"]) == (State.EMPTY, State.COMPLETE)
     assert states["glossary"] == State.STARTED  # three terms are wanted
     assert [each.rule for each in found] == []
+
+
+def test_a_list_that_is_full_takes_no_more_rows(memory, ada, brezel, now):
+    step = agenda.find("parties")
+    most = step.rows_named("parties").most
+    with memory.writing() as store:
+        rows = [{"id": f"p{number}", "name": str(number)} for number in range(most)]
+        store.agreements.put_answer(brezel.id, "parties", {"parties": rows}, ada.id, now)
+
+    with memory.writing() as store, pytest.raises(agreements.ListFull):
+        agreements.add_row(store, brezel, step, "parties", by=ada, at=now)

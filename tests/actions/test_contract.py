@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import open_for_ada, publish, settle
+from tests.conftest import NOW, open_for_ada, publish, settle
 from workshop.actions import agreements, contract, facilitation
 from workshop.documents.compiling import compile_contract
 from workshop.domain.facilitation import Workshop
@@ -236,3 +236,10 @@ def test_empty_steps_are_marked_as_not_agreed_if_people_want_it(store, unpublish
 ])  # fmt: skip
 def test_a_version_number_is_written_in_one_way(text, number):
     assert number_in(text) == number
+
+
+def test_a_note_of_nothing_that_can_be_seen_is_no_note(store, brezel, ada):
+    store.agreements.put_answer(brezel.id, "what", {"offer": "Anderes."}, ada.id, NOW)
+
+    with pytest.raises(contract.NoteMissing):
+        publish(store, brezel, by=ada, note=" \x07\x00 ")

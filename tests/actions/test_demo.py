@@ -81,7 +81,9 @@ def test_the_demo_prints_without_empty_boxes(shown):
 def test_the_first_sign_in_works_and_is_for_the_owner_alone(loaded, data_dir):
     with loaded.writing() as store:
         email, password = demo.first_sign_in(store, data_dir)
-        person, _token = people.sign_in(store, people.recognise(store, email=email, password=password), at=NOW)
+        person, _token = people.sign_in(
+            store, people.recognise(store, email=email, password=password), at=NOW
+        )
         led = store.facilitation.workshops_of(person.id)
 
     assert [role for _workshop, role in led] == [Role.FACILITATOR] * 2

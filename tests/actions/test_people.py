@@ -44,7 +44,9 @@ def everybody_tries(store, now):
 
 
 def test_who_knows_the_password_is_let_in(store, ada, now):
-    person, token = people.sign_in(store, people.recognise(store, email=" ADA@Example.org ", password=PASSWORD), at=now)
+    person, token = people.sign_in(
+        store, people.recognise(store, email=" ADA@Example.org ", password=PASSWORD), at=now
+    )
 
     assert person == ada
     assert people.seen(store, token, at=now) == ada
@@ -143,7 +145,7 @@ def test_a_new_password_ends_every_session(store, signed_in, ada, now):
         people.sign_in(store, people.recognise(store, email=ada.email, password=PASSWORD), at=now)
 
 
-def test_nobody_changes_a_password_without_knowing_it(store, ada, now):
+def test_nobody_changes_a_password_without_knowing_it(store, ada):
     with pytest.raises(people.WrongPassword):
         people.choose_password(store, ada, current="something else", new=NEW)
 

@@ -3,6 +3,8 @@
 import secrets
 import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,6 +62,13 @@ class Instance:
             self._server.shutdown()
             self._server.server_close()
             self._server = None
+
+    @contextmanager
+    def down(self) -> Iterator[None]:
+        """Be dead for a while."""
+        self.stop()
+        yield
+        self.start()
 
     def close(self) -> None:
         self.stop()

@@ -9,6 +9,7 @@ from tests.browser.instance import ADA, now
 from workshop.actions import people
 
 TEXT = "Käse mit Löchern"
+AUTOSAVE = re.compile("/autosave$")
 NO_NETWORK = ("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "net::ERR_CONNECTION_REFUSED")
 
 
@@ -42,13 +43,12 @@ def test_what_is_typed_without_a_connection_is_saved_when_it_is_back(ada, offer,
     assert kept() == TEXT
 
 
-def test_a_tab_that_was_closed_without_a_connection_loses_nothing(ada, offer, kept, workshop):
+def test_a_tab_that_was_closed_before_anything_was_saved_loses_nothing(ada, offer, kept, instance, workshop):
     ada.expects(*NO_NETWORK)
-    ada.context.set_offline(True)
-    ada.write(offer, TEXT)
-    ada.sees("offline")
-    ada.page.close()
-    ada.context.set_offline(False)
+    with instance.down():
+        ada.write(offer, TEXT)
+        ada.sees("offline")
+        ada.crash()
 
     ada.sit_down_again()
     ada.open_step(workshop, "what")
@@ -93,14 +93,13 @@ def test_a_server_that_died_gets_everything_once_it_is_back(ada, workshop, kept,
 
 def test_an_answer_that_got_lost_on_its_way_back_is_no_conflict_with_oneself(ada, offer, kept):
     ada.expects(*NO_NETWORK)
-    autosave = re.compile("/autosave$")
-    ada.page.route(autosave, lambda route: (route.fetch(), route.abort()))
+    ada.page.route(AUTOSAVE, lambda route: (route.fetch(), route.abort()))
     ada.write(offer, "Käse")
     ada.sees("offline")
     assert kept() == "Käse"
     ada.write(offer, TEXT)
 
-    ada.page.unroute(autosave)
+    ada.page.unroute(AUTOSAVE)
     ada.page.evaluate("dispatchEvent(new Event('online'))")
 
     ada.sees("saved")
@@ -111,13 +110,13 @@ def test_after_a_lost_answer_and_a_crash_the_text_comes_back_and_is_no_conflict_
     ada, offer, kept, workshop
 ):
     ada.expects(*NO_NETWORK)
-    ada.page.route(re.compile("/autosave$"), lambda route: (route.fetch(), route.abort()))
+    ada.page.route(AUTOSAVE, lambda route: (route.fetch(), route.abort()))
     ada.write(offer, "Käse")
     ada.sees("offline")
+    ada.page.unroute(AUTOSAVE)
+    ada.page.route(AUTOSAVE, lambda route: route.abort())
     ada.write(offer, TEXT)
-    ada.context.set_offline(True)
-    ada.page.close()
-    ada.context.set_offline(False)
+    ada.crash()
 
     ada.sit_down_again()
     ada.open_step(workshop, "what")

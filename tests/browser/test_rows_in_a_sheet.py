@@ -150,18 +150,19 @@ def test_an_arrow_opens_the_choices_of_a_list_and_moves_no_row(at_the_sheet):
     expect(ada.nested("problems").nth(1)).to_have_attribute("data-rows-one", "fear")
 
 
-def test_rows_and_lines_that_could_not_be_saved_come_back_after_a_crash(at_the_sheet, fridolin, workshop):
+def test_rows_and_lines_that_could_not_be_saved_come_back_after_a_crash(
+    at_the_sheet, fridolin, instance, workshop
+):
     ada = at_the_sheet()
-    ada.expects("net::ERR_INTERNET_DISCONNECTED")
-    ada.context.set_offline(True)
-    ada.button("Add: %(row)s", row="Problem").click()
-    ada.page.keyboard.type("Samstags fehlt die Hälfte")
-    ada.button("Remove", within=ada.nested("problems").nth(0)).click()
-    ada.lines("quotes", "personas", "fridolin").last.fill("Um elf!")
-    the(ada, "status").select_option("draft")
-    ada.sees("offline")
-    ada.page.close()
-    ada.context.set_offline(False)
+    ada.expects("net::ERR_CONNECTION_REFUSED")
+    with instance.down():
+        ada.button("Add: %(row)s", row="Problem").click()
+        ada.page.keyboard.type("Samstags fehlt die Hälfte")
+        ada.button("Remove", within=ada.nested("problems").nth(0)).click()
+        ada.lines("quotes", "personas", "fridolin").last.fill("Um elf!")
+        the(ada, "status").select_option("draft")
+        ada.sees("offline")
+        ada.crash()
 
     ada.sit_down_again()
     ada.open_step(workshop, "personas", "personas", "fridolin")

@@ -20,7 +20,8 @@ def signs_in(instance):
     def signs_in(email, password):
         memory = Memory(f"sqlite:///{instance}")
         with memory.writing() as store:
-            person, _token = people.sign_in(store, people.recognise(store, email=email, password=password), at=NOW)
+            recognised = people.recognise(store, email=email, password=password)
+            person, _token = people.sign_in(store, recognised, at=NOW)
         memory.close()
         return person
 

@@ -78,7 +78,7 @@ def test_in_titles_attributes_and_drawings_a_gap_is_a_plain_sign():
 
 
 def test_a_document_with_characters_that_nobody_has_prints_and_encloses_them_unchanged():
-    terms = [{"id": "nori", "term": f"{ODD} 海苔スナック", "definition": f"Mit 🍙, 👩🏽‍🚀, ☎️ und `{ODD}`."}]
+    terms = [{"id": "nori", "term": f"{ODD} Nori", "definition": f"Mit 🍙, 👩🏽‍🚀 und `{ODD}`."}]
     document = compose(
         chosen(("glossary",)),
         {"glossary": {"terms": terms}},
@@ -91,7 +91,7 @@ def test_a_document_with_characters_that_nobody_has_prints_and_encloses_them_unc
 
     assert STAND_IN in reader.pages[-1].extract_text()
     assert reader.attachments["contract.json"] == [document.canonical]
-    assert (ODD, f"{ODD} 海苔スナック") in unprintable(document)
+    assert (ODD, f"{ODD} Nori") in unprintable(document)
 
 
 def test_a_gap_that_shows_only_on_paper_is_a_box_as_well():

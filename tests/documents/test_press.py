@@ -75,6 +75,14 @@ def test_every_page_but_the_cover_says_where_it_belongs(printed):
     assert all(footer in page and f"/{len(printed.reader.pages)}" in page for page in pages)
 
 
+def test_the_running_head_names_the_part_with_which_a_page_begins(printed):
+    opening, positioning = (part.title for part in printed.document.parts[:2])
+
+    first = printed.reader.pages[2].extract_text()
+
+    assert (first.count(opening), first.count(positioning)) == (2, 1)
+
+
 def test_the_contents_page_knows_the_pages(printed):
     contents = printed.reader.pages[1].extract_text()
     glossary = next(

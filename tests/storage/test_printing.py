@@ -113,7 +113,7 @@ def test_a_job_whose_worker_died_is_claimed_again_when_its_lease_ran_out(version
 def test_a_job_that_is_still_worked_on_stays_with_its_worker(memory, versions, claim, now):
     slow = claim()
     for _ in versions[1:]:
-        claim(LEASE)
+        claim(LEASE - timedelta(seconds=1))
 
     with memory.writing() as store:
         kept = store.printing.renew(slow, now + LEASE - timedelta(seconds=1), LEASE)

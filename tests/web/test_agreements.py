@@ -142,6 +142,17 @@ def test_a_removed_row_can_be_brought_back(at, ben, agreed, brezel):
     assert sorted(agreed("glossary")["terms"], key=str) == sorted(before, key=str)
 
 
+def test_undo_tidies_up_the_list_only_on_the_page_that_has_it(at, ben, brezel, krume):
+    page = at(ben, "steps/glossary")
+    remove = page.form(action=f"/workshops/{brezel.id}/steps/glossary/terms/lead/remove")
+    page.client.post(remove.action, data=remove.filled({}))
+
+    elsewhere = open_(page.client, f"/workshops/{krume.id}/steps/glossary").form(button="Undo")
+
+    assert elsewhere.action == f"/workshops/{brezel.id}/steps/glossary/terms/lead/bring-back"
+    assert elsewhere.element.get("data-reconcile") is None
+
+
 def test_undo_is_offered_wherever_one_goes_next(at, ben, brezel, agreed):
     page = at(ben, "steps/glossary")
     remove = page.form(action=f"/workshops/{brezel.id}/steps/glossary/terms/lead/remove")

@@ -1,5 +1,7 @@
 """The door: headers on every answer, hosts, sizes, and one transaction for each request."""
 
+import io
+
 import pytest
 
 from tests.pages import open_
@@ -101,6 +103,43 @@ def test_a_file_that_is_too_large_is_refused_with_a_page(instance, memory, cast)
     assert "Please send less at once." in answered.get_data(as_text=True)
     with memory.reading() as store:
         assert len(store.facilitation.workshops_of(cast.ada.id)) == 2
+
+
+@pytest.mark.parametrize(("fields", "status"), [(19_999, 400), (20_001, 413)])
+def test_a_form_has_only_so_many_fields(browser, fields, status):
+    body = "&".join(["a="] * fields)
+
+    answered = browser().post("/sign-in", data=body, content_type="application/x-www-form-urlencoded")
+
+    assert answered.status_code == status
+
+
+def test_whoever_sends_too_much_is_heard_out_so_that_they_read_why(instance):
+    sending = io.BytesIO(b"x" * (3 * 2**20))
+
+    answered = instance(max_upload_mb=1).post(
+        "/sign-in",
+        input_stream=sending,
+        content_length=3 * 2**20,
+        content_type="multipart/form-data; boundary=x",
+    )
+
+    assert answered.status_code == 413
+    assert sending.read() == b""
+
+
+def test_nobody_is_heard_out_for_ever(instance):
+    sending = io.BytesIO(b"x" * (9 * 2**20))
+
+    answered = instance(max_upload_mb=1).post(
+        "/sign-in",
+        input_stream=sending,
+        content_length=9 * 2**20,
+        content_type="multipart/form-data; boundary=x",
+    )
+
+    assert answered.status_code == 413
+    assert sending.tell() == 4 * 2**20
 
 
 def test_what_is_refused_changes_nothing(browser, ada, brezel, memory):

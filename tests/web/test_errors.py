@@ -1,5 +1,7 @@
 """What people read when something did not work: what happened, what to do, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import event
 
@@ -8,6 +10,7 @@ from workshop.app import create_app
 from workshop.config import Settings
 from workshop.storage.memory import Memory
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
+from workshop.web import door
 
 
 @pytest.fixture
@@ -66,6 +69,30 @@ def test_a_mishap_is_written_down_under_a_number_and_told_nobody(breaking, brows
     assert "Traceback" not in page.html
 
 
+def test_nobody_writes_lines_of_the_log(app, browser, caplog):
+    def view(path):
+        raise RuntimeError(f"{path} broke\n2027-01-11 all is well")
+
+    app.add_url_rule("/breaking/<path:path>", view_func=view)
+
+    browser().get("/breaking/a%0A2027-01-11 all is well%1b[2J")
+
+    (record,) = [each for each in caplog.records if each.name.startswith("workshop")]
+    lines = record.getMessage().split("\n")
+    assert "\\n2027-01-11 all is well\\x1b[2J" in lines[0]
+    assert all(line.startswith("    ") for line in lines[1:])
+    assert "\x1b" not in record.getMessage()
+
+
+def test_a_mishap_at_the_very_end_stands_in_the_log_once(browser, ada, brezel, memory, caplog):
+    form = open_(browser(ada), f"/workshops/{brezel.id}/steps/what").form(button="Save")
+    failing(memory, RuntimeError("no more ink"))
+
+    form.press("Save", {"offer": "Von Ada."}, status=500)
+
+    assert caplog.text.count("no more ink") == 1
+
+
 @pytest.mark.parametrize(("trouble", "status", "again"), [
     (MemoryBusy(), 503, "5"),
     (MemoryAway(), 503, "60"),
@@ -101,6 +128,22 @@ def test_a_commit_for_which_there_is_no_room_says_so(browser, ada, brezel, memor
 
     assert "Please keep your text and tell whoever runs this." in page.text
     assert offer_in(memory, brezel) == "Laugengebäck für **Bahnhöfe**."
+
+
+@pytest.mark.parametrize(("status", "kept"), [(200, True), (302, True), (409, False), (500, False)])
+def test_what_does_not_end_well_changes_nothing(app, browser, brezel, status, kept):
+    client = browser()
+
+    @app.post("/halfway")
+    def halfway():
+        door.store().facilitation.save(replace(brezel, company="Halb fertig"))
+        return "", status
+
+    token = open_(client, "/sign-in").form(button="Sign in").value("csrf_token")
+    client.post("/halfway", data={"csrf_token": token})
+
+    with app.extensions["memory"].reading() as store:
+        assert (store.facilitation.find(brezel.id).company == "Halb fertig") is kept
 
 
 def failing(memory, error):

@@ -1,5 +1,7 @@
 """The first page: the way in, or one's own workshops."""
 
+from sqlalchemy import event
+
 from tests.pages import open_
 from workshop.steps.agenda import AGENDA
 
@@ -17,6 +19,27 @@ def test_one_sees_one_s_own_workshops_with_how_far_they_are(browser, ben):
 
     assert f"Participant · {len(AGENDA)} of {len(AGENDA)} steps" in page.text
     assert page.follow("Brezel & Söhne").heading == "Brezel & Söhne"
+
+
+def test_a_workshop_is_looked_into_only_after_something_happened_in_it(browser, ada, brezel, memory):
+    asked = []
+    event.listen(memory.engine, "before_cursor_execute", lambda *it: asked.append(it[2]))
+    client = browser(ada)
+    client.get("/")
+    first = looks_into(asked)
+
+    client.get("/")
+    second = looks_into(asked) - first
+    open_(client, f"/workshops/{brezel.id}/steps/what").press("Save", {"offer": "Mehr."})
+    before = looks_into(asked)
+    client.get("/")
+
+    assert (first, second, looks_into(asked) - before) == (2, 0, 1)
+
+
+def looks_into(asked):
+    """How often all that is agreed in a workshop was fetched."""
+    return sum("FROM entries" in statement and "entries.step = ?" not in statement for statement in asked)
 
 
 def test_nobody_sees_the_workshops_of_others(browser, dan):

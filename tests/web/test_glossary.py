@@ -230,3 +230,14 @@ def test_without_the_glossary_on_the_agenda_none_is_brought_in(browser, ada, a_w
 
     assert "Bring in a glossary" not in overview.links()
     open_(client, f"/workshops/{workshop.id}/glossary/import", status=404)
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "٣", "²", "-1", "", "x", "999999"])
+def test_a_choice_about_nothing_is_no_choice(look_at, terms, number):
+    form = look_at(TABLE).form(button="Take it in")
+    sent = form.filled({}, "Take it in")
+    sent.add(f"choice-{number}", "theirs")
+
+    form.post(sent)
+
+    assert set(terms()) == {"Lead", "MQL", "SQL"}

@@ -5,7 +5,8 @@ import pytest
 from tests.pages import open_
 from workshop.domain.step import is_empty
 from workshop.steps import agenda
-from workshop.web.step_form import EntryForm
+from workshop.web.row_order import apply
+from workshop.web.step_form import EntryForm, TooManyRows
 
 #: Every step, and of each list of sheets the first row of the worked example.
 PLACES = [
@@ -51,3 +52,24 @@ def without_what_is_empty(value):
 @pytest.mark.parametrize("place", PLACES, ids="-".join)
 def test_what_is_shown_is_what_is_read(shown, agreed, place):
     assert shown(*place) == agreed(*place)
+
+
+@pytest.mark.parametrize(("count", "too_large"), [(100, False), (101, True)])
+def test_a_list_within_a_row_has_room_for_a_hundred(browser, ada, krume, count, too_large):
+    page = open_(browser(ada), f"/workshops/{krume.id}/steps/personas/personas/berta")
+    form = page.form(action=page.url)
+    sent = form.filled({})
+    sent.setlist("problems", [f"p{number}" for number in range(count)])
+
+    answered = page.client.post(form.action, data=sent)
+
+    assert answered.status_code < 500
+    assert (answered.status_code == 413) is too_large
+
+
+def test_a_full_list_within_a_row_takes_no_more():
+    rows = next(each for each in agenda.find("personas").rows[0].columns if each.key == "problems")
+    full = {"problems": [{"id": f"p{number}"} for number in range(100)]}
+
+    with pytest.raises(TooManyRows):
+        apply("add:problems", (rows,), full)

@@ -1,26 +1,19 @@
 """Running an instance: the database, the demo, the web server and its printer."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Callable
-from typing import Any
+import signal
 
 import click
-from gunicorn.app.base import BaseApplication
 
 from workshop.actions import demo as demos
 from workshop.actions.printing import print_for_ever
-from workshop.app import create_app
 from workshop.cli.instance import chosen, now, opened
+from workshop.cli.server import Server
 from workshop.cli.words import say
 from workshop.config import Settings
 from workshop.domain.words import Text
 from workshop.storage import migrate as migrations
 from workshop.storage.memory import Memory
-
-#: A request that took a worker this long will not come back.
-TIMEOUT_SECONDS = 60
 
 READY = Text(
     de="Handschlag läuft: {address}\n{way_in}\nBeenden mit Strg+C.",
@@ -37,36 +30,6 @@ OWN_ACCOUNT = Text(
 CURRENT = Text(de="Die Datenbank ist auf dem neuesten Stand.", en="The database is up to date.")
 LOADED = Text(de="Der Demo-Workshop ist geladen.", en="The demo workshop has been loaded.")
 THERE = Text(de="Der Demo-Workshop ist schon da.", en="The demo workshop is already there.")
-
-
-class Server(BaseApplication):  # type: ignore[misc] # gunicorn brings no types
-    """Gunicorn with our settings; every worker puts its own instance together."""
-
-    def __init__(self, settings: Settings, ready: Callable[[], None], stopped: Callable[[], None]) -> None:
-        self.settings, self.ready, self.stopped = settings, ready, stopped
-        super().__init__()
-
-    def load_config(self) -> None:
-        host = f"[{self.settings.host}]" if ":" in self.settings.host else self.settings.host
-        for name, value in {
-            "bind": f"{host}:{self.settings.port}",
-            "workers": self.settings.workers,
-            "threads": self.settings.threads,
-            "worker_class": "gthread",
-            "timeout": TIMEOUT_SECONDS,
-            "graceful_timeout": 30,
-            "keepalive": 5,
-            "loglevel": "warning",
-            "proc_name": "handschlag",
-            "control_socket_disable": True,
-            "when_ready": lambda _server: self.ready(),
-            "on_exit": lambda _server: self.stopped(),
-        }.items():
-            if name in self.cfg.settings:
-                self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        return create_app(self.settings)
 
 
 @click.command()
@@ -104,6 +67,7 @@ def demo() -> None:
 @click.command(hidden=True)
 def printer() -> None:
     """Print what is published, for as long as the process that started this one lives."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this one
     settings = chosen()
     parent = os.getppid()
     print_for_ever(
@@ -118,8 +82,7 @@ def printer() -> None:
 def _serve(settings: Settings) -> None:
     with opened(settings) as memory, memory.reading() as store:
         first = demos.first_sign_in(store, settings.data_dir)
-    started = subprocess.Popen([sys.executable, "-m", "workshop", "printer"])
-    Server(settings, lambda: _announce(settings, first), started.terminate).run()
+    Server(settings, lambda: _announce(settings, first)).run()
 
 
 def _announce(settings: Settings, first: tuple[str, str] | None) -> None:

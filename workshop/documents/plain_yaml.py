@@ -85,6 +85,8 @@ def read_yaml(text: str) -> PlainYaml:
     except yaml.MarkedYAMLError as error:
         why = BROKEN.format(reason=error.problem or str(error))
         raise NotReadable(error.problem_mark or error.context_mark, why) from None
+    except UnicodeEncodeError as error:
+        raise NotReadable(None, BROKEN.format(reason=error.reason)) from None
     except yaml.YAMLError as error:
         raise NotReadable(None, BROKEN.format(reason=str(error).splitlines()[0])) from None
     plain = PlainYaml()

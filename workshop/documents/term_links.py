@@ -14,6 +14,9 @@ PIECE = re.compile(r"\w+|[^\w\s]")
 #: What may not stand right before or after a term: "Leader" and "Lead-Stau" are other words than "Lead".
 JOINED = re.compile(r"[\w-]")
 
+#: Longer rows of words are sentences, and every length costs a look at every word.
+MOST_PIECES = 20
+
 
 def term_anchor(entry_id: str) -> str:
     """The place of a term on the page; an id may hold anything, an anchor must not."""
@@ -33,14 +36,17 @@ class Glossary:
     def of(cls, spellings: Iterable[tuple[str, str]]) -> "Glossary":
         """The glossary of (spelling, anchor); the first to claim a spelling keeps it."""
         lengths: dict[str, set[int]] = {}
-        terms: dict[str, list[tuple[str, str]]] = {}
+        terms: dict[str, dict[str, str]] = {}
         for given, anchor in spellings:
             spelling = _one_line(unicodedata.normalize("NFC", given))
             pieces = PIECE.findall(spelling)
-            if pieces:
+            if 0 < len(pieces) <= MOST_PIECES:
                 lengths.setdefault(pieces[0].casefold(), set()).add(len(pieces))
-                terms.setdefault(spelling.casefold(), []).append((spelling, anchor))
-        return cls({start: sorted(counts, reverse=True) for start, counts in lengths.items()}, terms)
+                terms.setdefault(spelling.casefold(), {}).setdefault(spelling, anchor)
+        return cls(
+            {start: sorted(counts, reverse=True) for start, counts in lengths.items()},
+            {folded: tuple(named.items()) for folded, named in terms.items()},
+        )
 
     def anchor(self, words: str) -> str | None:
         """Where these words lead to; abbreviations in capitals insist on their capitals."""

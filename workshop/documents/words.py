@@ -135,7 +135,7 @@ WORDS: Final[Mapping[str, Text]] = {
 }
 
 
-def filled(words: str, **names: object) -> str:
+def filled(words: str, /, **names: object) -> str:
     """Words with their {names} filled in; words may come from a file, so nothing else in them is obeyed."""
     return re.sub(r"\{(\w+)\}", lambda slot: str(names.get(slot[1], slot[0])), words)
 

@@ -1,46 +1,32 @@
 """A workshop as one readable file, YAML or JSON, and back without loss."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Literal
 
-import yaml
-
 from workshop.documents.plain_yaml import read_yaml
-from workshop.domain.contract import Document, read
+from workshop.documents.readable_yaml import write_yaml
+from workshop.documents.version_check import document_of, moment_of, note_of, number_of
+from workshop.documents.workshop_head import FORMAT, misfits, one_line
+from workshop.domain.contract import Document
 from workshop.domain.facilitation import Workshop
-from workshop.domain.problems import Path, Problem
+from workshop.domain.limits import MOST_PROBLEMS
+from workshop.domain.problems import TOO_MANY, Problem
 from workshop.domain.reading import read_agreed
 from workshop.domain.refusals import Refusal
 from workshop.domain.step import Agreed, Answer
-from workshop.domain.words import LANGUAGES, Language, Text
+from workshop.domain.words import Language, Text
 from workshop.steps import agenda as all_steps
 
-FORMAT = 1
 FORMATS = ("yaml", "json")
-KEYS = (
-    "handschlag",
-    "company",
-    "title",
-    "language",
-    "currency",
-    "empty_steps",
-    "agenda",
-    "answers",
-    "versions",
-)
+MOST_VERSIONS = 200
 DEFAULT_TITLE = Text(de="Glossar und Vereinbarung", en="Glossary and agreement")
 
 NOT_ONE = Text(de="Das ist keine Datei eines Workshops.", en="This is not the file of a workshop.")
-NO_COMPANY = Text(
-    de="Der Name des Unternehmens („company“) fehlt.", en="The company’s name (“company”) is missing."
-)
-NOT_ALLOWED = Text(
-    de="„{text}“ ist hier nicht möglich; möglich sind: {known}.",
-    en="“{text}” is not possible here; there are: {known}.",
-)
+SAME_NUMBER = Text(de="Die Version {number} steht zweimal da.", en="Version {number} occurs twice.")
 BAD_VERSION = Text(
     de="Diese Version ist unvollständig oder verändert.", en="This version is incomplete or was altered."
 )
@@ -90,20 +76,17 @@ def load(text: str) -> WorkshopFile:
     raw = plain.content
     if not isinstance(raw, dict):
         raise BadWorkshopFile([(1, 1, NOT_ONE)])
-    problems = [*_misfits(raw)]
-    answers = raw.get("answers") or {}
-    if not isinstance(answers, dict):
-        problems.append(Problem(path=("answers",), sentence=NOT_ONE))
-        answers = {}
+    problems = list(islice(misfits(raw), MOST_PROBLEMS))
+    answers = raw["answers"] if isinstance(raw.get("answers"), dict) else {}
     agreed, misread = read_agreed(all_steps.AGENDA, answers)
     problems += [Problem(path=("answers", *each.path), sentence=each.sentence) for each in misread]
-    versions = tuple(_versions(raw.get("versions") or [], problems))
+    versions = tuple(_versions(raw.get("versions"), problems))
     if problems:
         raise BadWorkshopFile([(*plain.mark(each.path), each.sentence) for each in problems])
     language: Language = raw.get("language") or "en"
     return WorkshopFile(
-        company=raw["company"],
-        title=raw.get("title") or DEFAULT_TITLE.in_(language),
+        company=one_line(raw["company"]),
+        title=one_line(raw.get("title")) or DEFAULT_TITLE.in_(language),
         language=language,
         currency=raw.get("currency") or "EUR",
         empty_steps=raw.get("empty_steps") or "omit",
@@ -143,22 +126,7 @@ def dump(workshop: WorkshopFile, form: Literal["yaml", "json"]) -> str:
     }
     if form == "json":
         return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
-    return yaml.dump(plain, Dumper=_Readable, allow_unicode=True, sort_keys=False, width=100)
-
-
-class _Readable(yaml.SafeDumper):
-    """Writes paragraphs as blocks and never as aliases."""
-
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the signature is PyYAML's
-        return True
-
-
-def _text_node(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    block = "|" if "\n" in text and not text.startswith((" ", "\n")) else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=block)
-
-
-_Readable.add_representer(str, _text_node)
+    return write_yaml(plain)
 
 
 def _in_order(agreed: Agreed) -> dict[str, Answer]:
@@ -172,50 +140,35 @@ def _in_order(agreed: Agreed) -> dict[str, Answer]:
     }
 
 
-def _misfits(raw: Mapping[str, Any]) -> list[Problem]:
-    """What is wrong with the head of the file."""
-    problems = [_not_allowed((key,), key, KEYS) for key in raw if key not in KEYS]
-    if not str(raw.get("company") or "").strip():
-        problems.append(Problem(path=(), sentence=NO_COMPANY))
-    for key, allowed in (
-        ("handschlag", (str(FORMAT),)),
-        ("language", LANGUAGES),
-        ("empty_steps", ("omit", "mark")),
-    ):
-        if raw.get(key) and raw[key] not in allowed:
-            problems.append(_not_allowed((key,), raw[key], allowed))
-    agenda = raw.get("agenda") or []
-    if not isinstance(agenda, list):
-        return [*problems, Problem(path=("agenda",), sentence=NOT_ONE)]
-    unknown = [(n, slug) for n, slug in enumerate(agenda) if slug not in all_steps.BY_SLUG]
-    return [*problems, *(_not_allowed(("agenda", n), slug, tuple(all_steps.BY_SLUG)) for n, slug in unknown)]
-
-
-def _not_allowed(path: Path, text: object, known: Sequence[str]) -> Problem:
-    return Problem(path=path, sentence=NOT_ALLOWED.format(text=text, known=", ".join(known)))
-
-
-def _versions(raw: Any, problems: list[Problem]) -> list[PublishedVersion]:
+def _versions(raw: Any, problems: list[Problem]) -> Iterator[PublishedVersion]:
     """The versions whose content still has the fingerprint it was published with."""
-    versions = []
-    for number, each in enumerate(raw if isinstance(raw, list) else []):
+    versions = raw if isinstance(raw, list) else []
+    if len(versions) > MOST_VERSIONS:
+        sentence = TOO_MANY.format(count=len(versions), most=MOST_VERSIONS)
+        problems.append(Problem(path=("versions",), sentence=sentence))
+        return
+    seen = set()
+    for place, each in enumerate(versions):
         try:
-            document = read(json.loads(each["document"]))
-            intact = document.fingerprint == each["fingerprint"]
-            versions.append(
-                PublishedVersion(
-                    number=each["number"],
-                    note=each["note"],
-                    published_at=each["published_at"],
-                    published_by=each["published_by"],
-                    document=document,
-                )
-            )
-        except (KeyError, TypeError, ValueError):
-            intact = False
-        if not intact:
-            problems.append(Problem(path=("versions", number), sentence=BAD_VERSION))
-    return versions
+            version = _version(each)
+        except (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError):
+            problems.append(Problem(path=("versions", place), sentence=BAD_VERSION))
+            continue
+        if version.number in seen:
+            sentence = SAME_NUMBER.format(number=version.number)
+            problems.append(Problem(path=("versions", place), sentence=sentence))
+        seen.add(version.number)
+        yield version
+
+
+def _version(raw: Any) -> PublishedVersion:
+    return PublishedVersion(
+        number=str(number_of(raw)),
+        note=note_of(raw, "note"),
+        published_at=moment_of(raw),
+        published_by=note_of(raw, "published_by"),
+        document=document_of(raw),
+    )
 
 
 def _plain_version(version: PublishedVersion) -> dict[str, str]:

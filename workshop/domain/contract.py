@@ -2,15 +2,25 @@
 
 import hashlib
 import json
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
+from workshop.domain.shapes import shaped
 from workshop.domain.words import Language
 
 #: The shape of the JSON below; raise it when an old Document can no longer be read.
 SHAPE = 1
+
+#: No list has more columns, levels, rows or sheets.
+MOST_COLUMNS: Final = 60
+DEEPEST: Final = 2
+MOST_ROWS: Final = 500
+MOST_SHEETS: Final = 5_000
+#: A figure as it is kept: a whole number or a fraction, never with an exponent.
+EXACT: Final = re.compile(r"-?[0-9]{1,400}(?:/0{0,9}[1-9][0-9]{0,399}|\.[0-9]{1,400})?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,53 +193,38 @@ def _without_floats(value: Any) -> Any:
             return value
 
 
-def read(plain: Mapping[str, Any]) -> Document:
-    """The Document that this JSON spells; ValueError for a shape of another time."""
-    if plain.get("shape") != SHAPE:
-        raise ValueError(f"this document has shape {plain.get('shape')}, not {SHAPE}")
-    return Document(
-        **{
-            **plain,
-            "parts": tuple(_read_part(part) for part in plain["parts"]),
-            "open_points": tuple((where, what) for where, what in plain["open_points"]),
-        }
-    )
+def read(plain: Any) -> Document:
+    """The Document that this JSON spells; ValueError says what in it is of another shape."""
+    if not isinstance(plain, Mapping) or plain.get("shape") != SHAPE:
+        shape = plain.get("shape") if isinstance(plain, Mapping) else None
+        raise ValueError(f"this document has shape {shape}, not {SHAPE}")
+    document = shaped(Document, plain)
+    for part in document.parts:
+        for section in part.sections:
+            _check(section)
+    return document
 
 
-def _read_part(plain: Mapping[str, Any]) -> Part:
-    return Part(**{**plain, "sections": tuple(_read_section(section) for section in plain["sections"])})
+def _check(section: Section) -> None:
+    """ValueError if a section holds more, or another number, than any that was ever composed."""
+    for figure in section.figures:
+        if not EXACT.fullmatch(figure.exact):
+            raise ValueError(f"{section.slug}.{figure.key}: no exact number")
+    for listing in section.listings:
+        most = MOST_SHEETS if listing.layout == "sheets" else MOST_ROWS
+        if len(listing.entries) > most:
+            raise ValueError(f"{section.slug}.{listing.key}: more than {most} rows")
+        _check_entries(listing.entries, f"{section.slug}.{listing.key}", 0)
+    if section.single:
+        _check_entries([section.single], section.slug, 0)
 
 
-def _read_section(plain: Mapping[str, Any]) -> Section:
-    return Section(
-        **{
-            **plain,
-            "single": _read_entry(plain["single"]) if plain["single"] else None,
-            "listings": tuple(_read_listing(listing) for listing in plain["listings"]),
-            "figures": tuple(Figure(**figure) for figure in plain["figures"]),
-        }
-    )
-
-
-def _read_listing(plain: Mapping[str, Any]) -> Listing:
-    return Listing(
-        **{
-            **plain,
-            "columns": tuple((key, label) for key, label in plain["columns"]),
-            "entries": tuple(_read_entry(entry) for entry in plain["entries"]),
-        }
-    )
-
-
-def _read_entry(plain: Mapping[str, Any]) -> Entry:
-    return Entry(**{**plain, "values": tuple(_read_value(value) for value in plain["values"])})
-
-
-def _read_value(plain: Mapping[str, Any]) -> Value:
-    return Value(
-        **{
-            **plain,
-            "words": tuple(plain["words"]),
-            "entries": tuple(_read_entry(entry) for entry in plain["entries"]),
-        }
-    )
+def _check_entries(entries: Sequence[Entry], path: str, depth: int) -> None:
+    keys = {value.key for entry in entries for value in entry.values}
+    if len(keys) > MOST_COLUMNS or depth > DEEPEST or any(len(row.values) > MOST_COLUMNS for row in entries):
+        raise ValueError(f"{path}: more columns or levels than any list has")
+    for entry in entries:
+        for value in entry.values:
+            if len(value.words) > MOST_ROWS or len(value.entries) > MOST_ROWS:
+                raise ValueError(f"{path}.{entry.id}.{value.key}: more than {MOST_ROWS} values")
+            _check_entries(value.entries, f"{path}.{entry.id}.{value.key}", depth + 1)

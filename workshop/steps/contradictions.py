@@ -1,6 +1,7 @@
 """Where answers do not fit together: the cross-checks, one after another."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from workshop.domain.agreements import Contradiction
 from workshop.domain.checks import (
@@ -20,6 +21,7 @@ from workshop.domain.checks import (
     term,
     words,
 )
+from workshop.domain.limits import MOST_FINDINGS
 from workshop.domain.step import Agreed, Step
 
 #: Checks that look at what is agreed.
@@ -78,9 +80,9 @@ FIELD_CHECKS: tuple[Callable[[Sequence[Step], Agreed], Iterator[Contradiction]],
 
 
 def contradictions(agenda: Sequence[Step], agreed: Agreed) -> list[Contradiction]:
-    """Everything that does not fit together; a step that is not on the agenda says nothing."""
+    """What does not fit together, so many of each kind; a step that is not on the agenda says nothing."""
     said = {step.slug: agreed[step.slug] for step in agenda if agreed.get(step.slug)}
     return [
-        *(found for check in FIELD_CHECKS for found in check(agenda, said)),
-        *(found for check in CHECKS for found in check(said)),
+        *(found for check in FIELD_CHECKS for found in islice(check(agenda, said), MOST_FINDINGS)),
+        *(found for check in CHECKS for found in islice(check(said), MOST_FINDINGS)),
     ]

@@ -83,8 +83,11 @@ def _revision_seen() -> int:
 
 
 def _settle(here: Step, rows: Rows | None, entry: str, value: Mapping[str, Any]) -> StoredEntry:
+    store = door.store()
+    if not door.may_write():  # any more: it took its time to come here
+        abort(403)
     return agreements.settle(
-        door.store(),
+        store,
         door.here(),
         here,
         rows=rows.key if rows else "",
