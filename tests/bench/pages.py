@@ -133,7 +133,8 @@ def main() -> None:
             )
             small_id = exchange.take_in(store, small_file, by=ada, at=now).id
             large_id = exchange.take_in(store, large_file, by=ada, at=now).id
-            _person, token = people.sign_in(store, people.recognise(store, email=ada.email, password=PASSWORD), at=now)
+            recognised = people.recognise(store, email=ada.email, password=PASSWORD)
+            _person, token = people.sign_in(store, recognised, at=now)
         app = create_app(settings, memory)
         client = app.test_client()
         client.set_cookie(COOKIE, token)

@@ -75,11 +75,11 @@ def test_nobody_writes_lines_of_the_log(app, browser, caplog):
 
     app.add_url_rule("/breaking/<path:path>", view_func=view)
 
-    browser().get("/breaking/a%0A2027-01-11 all is well%1b[2J")
+    browser().get("/breaking/a%0D2027-01-11 all is well%1b[2J")
 
     (record,) = [each for each in caplog.records if each.name.startswith("workshop")]
     lines = record.getMessage().split("\n")
-    assert "\\n2027-01-11 all is well\\x1b[2J" in lines[0]
+    assert "\\r2027-01-11 all is well\\x1b[2J" in lines[0]
     assert all(line.startswith("    ") for line in lines[1:])
     assert "\x1b" not in record.getMessage()
 

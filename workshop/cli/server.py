@@ -18,7 +18,7 @@ from workshop.config import Settings
 #: A worker that says nothing for this long will not come back.
 TIMEOUT_SECONDS = 60
 #: How long a browser may take to say what it wants, and then to send it all and to fetch the answer.
-HEAD_SECONDS, REQUEST_SECONDS = 5, 90
+HEAD_SECONDS, REQUEST_SECONDS = 5, 60
 #: A printer that dies at once must not be started all the time.
 PRINTER_PAUSE_SECONDS = 5
 

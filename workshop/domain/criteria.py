@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from workshop.domain.step import Agreed
@@ -175,7 +176,12 @@ def _same(value: str, wanted: str) -> bool:
 
 def _folded(text: Any) -> str:
     """Text without what does not count when comparing: case, spaces, the spelling of accents."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", str(text or ""))).casefold()
+    return _folded_text(str(text or ""))
+
+
+@lru_cache(maxsize=4096)
+def _folded_text(text: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def _number(text: str, scale: str | None) -> Fraction:

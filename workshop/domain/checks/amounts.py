@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from workshop.domain.calculator import exact, needed
@@ -79,7 +80,7 @@ class Amount:
         """Whether it is a length of time rather than a count."""
         return self.unit in CLOCK or self.unit in BUSINESS
 
-    @property
+    @cached_property
     def measure(self) -> tuple[str, Fraction]:
         """What kind of amount it is, and how much of it: only amounts of one kind can be compared."""
         if self.is_time:
@@ -91,7 +92,7 @@ class Amount:
             return f"{self.unit} per month", self.number / MONTHS[self.period]
         return f"{self.unit} per {self.period}", self.number
 
-    @property
+    @cached_property
     def bound(self) -> str:
         """Whether it bounds from below, from above or on both sides; empty if nobody said."""
         match self.comparator:

@@ -8,7 +8,7 @@ from workshop.domain.agreements import Contradiction, Place
 from workshop.domain.calculator import monthly
 from workshop.domain.calculator import needed as rounded
 from workshop.domain.checks.amounts import BUSINESS, CLOCK, MONTHS, Amount, amount_of
-from workshop.domain.checks.entries import Row, answer_of, find, place_of, rows_of, text_of
+from workshop.domain.checks.entries import Directory, Row, answer_of, place_of, rows_of, text_of
 from workshop.domain.checks.scope import covers_all
 from workshop.domain.step import Agreed, is_empty
 from workshop.domain.words import Text
@@ -62,9 +62,9 @@ def vague_commitments(agreed: Agreed) -> Iterator[Contradiction]:
 
 def limits_longer_than_the_stay(agreed: Agreed) -> Iterator[Contradiction]:
     """A promised time limit that lets a lead wait longer than its stage allows."""
-    stages = rows_of(answer_of(agreed, "lead-stages"), "stages", titled="name")
+    stages = Directory(rows_of(answer_of(agreed, "lead-stages"), "stages", titled="name"))
     for step, row in commitments_of(agreed):
-        limit, stage = _limit_of(row, agreed), find(stages, text_of(row, "stage"))
+        limit, stage = _limit_of(row, agreed), stages.find(text_of(row, "stage"))
         stay = stage and amount_of(_as_amount(stage, "longest_stay", "longest_stay_unit"), agreed)
         if stage and limit and stay and is_longer(limit, stay):
             yield Contradiction(

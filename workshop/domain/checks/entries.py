@@ -1,6 +1,6 @@
 """How the checks look at answers that may be half given: what is not there yet is simply not seen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -63,10 +63,20 @@ def place_of(step: str, rows: str, row: Row, field: str = "") -> Place:
     return Place(step=step, rows=rows, entry=str(row.get("id") or ""), field=field)
 
 
-def find(rows: Sequence[Row], named: str) -> Row | None:
-    """The row that a reference means: by its id, or by what people call it."""
-    by_id = next((row for row in rows if row.get("id") == named), None)
-    return by_id or next((row for row in rows if squeezed(named) in _names(row)), None)
+class Directory:
+    """Rows to be looked up by whatever a reference calls them; of two with one name, the first."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._by_id: dict[str, Row] = {}
+        self._by_name: dict[str, Row] = {}
+        for row in rows:
+            self._by_id.setdefault(str(row.get("id")), row)
+            for name in names_of(row):
+                self._by_name.setdefault(name, row)
+
+    def find(self, named: str) -> Row | None:
+        """The row that a reference means: by its id, or by what people call it."""
+        return self._by_id.get(named) or self._by_name.get(squeezed(named))
 
 
 def cells(step: Step, answer: Answer, kind: type[Kind]) -> Iterator[Cell[Kind]]:
@@ -101,6 +111,7 @@ def _cells_of(rows: Rows, row: Row, kind: type[Kind]) -> Iterator[tuple[str, Kin
                     yield f"{column.key}.{inner.get('id') or ''}.{path}", field, value
 
 
-def _names(row: Row) -> set[str]:
+def names_of(row: Row) -> set[str]:
+    """What people call a row, without what does not count when names are compared."""
     keys = ("name", "term", "abbreviation")
     return {squeezed(text_of(row, key)) for key in keys if text_of(row, key)}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
@@ -11,7 +12,7 @@ from workshop.domain.checks.amounts import UNITS, Amount, amount_of, unit_called
 from workshop.domain.checks.commitments import LISTS, ROWS, commitments_of
 from workshop.domain.checks.entries import Row, answer_of, place_of, rows_of, text_of
 from workshop.domain.checks.likeness import squeezed
-from workshop.domain.checks.scope import is_everybody, overlap
+from workshop.domain.checks.scope import Scope, is_everybody, overlap, scope_of
 from workshop.domain.step import Agreed
 from workshop.domain.words import Text
 
@@ -31,22 +32,49 @@ TARGET_AND_PROMISE = Text(
 SINGULAR: Final = {"volume", "first-contact", "attempts", "accept-or-return", "stage-update"}
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Promise:
+    """A commitment as it is compared with the others, worked out once."""
+
+    row: Row
+    amount: Amount
+    name: str
+    duty: str
+    scope: Scope
+
+    @classmethod
+    def of(cls, row: Row, amount: Amount) -> "_Promise":
+        duty = text_of(row, "duty")
+        return cls(
+            row=row,
+            amount=amount,
+            name=squeezed(text_of(row, "name")),
+            duty=duty if duty in SINGULAR else "",
+            scope=scope_of(row),
+        )
+
+    def is_same_as(self, other: "_Promise") -> bool:
+        """Whether both owe the same thing to the same leads."""
+        same_duty = bool(self.duty) and self.duty == other.duty
+        return (same_duty or self.name == other.name) and overlap(self.scope, other.scope)
+
+
 def promises_with_two_figures(agreed: Agreed) -> Iterator[Contradiction]:
     """Two commitments of one side that owe the same thing to the same leads in different amounts."""
     for step in LISTS:
         rows = rows_of(answer_of(agreed, step), ROWS, titled="name")
-        for one, other in combinations(rows, 2):
-            first, second = amount_of(one, agreed), amount_of(other, agreed)
-            if first and second and _is_same_promise(one, other) and clash(first, second):
+        promises = [_Promise.of(row, amount) for row in rows if (amount := amount_of(row, agreed))]
+        for one, other in combinations(promises, 2):
+            if one.amount != other.amount and one.is_same_as(other) and clash(one.amount, other.amount):
                 yield Contradiction(
                     rule="two-figures",
                     sentence=TWO_PROMISES.format(
-                        one=text_of(one, "name"),
-                        other=text_of(other, "name"),
-                        first=first.shown,
-                        second=second.shown,
+                        one=text_of(one.row, "name"),
+                        other=text_of(other.row, "name"),
+                        first=one.amount.shown,
+                        second=other.amount.shown,
                     ),
-                    places=tuple(place_of(step, ROWS, row, "number") for row in (other, one)),
+                    places=tuple(place_of(step, ROWS, each.row, "number") for each in (other, one)),
                 )
 
 
@@ -104,12 +132,6 @@ def differ(one: Amount, other: Amount) -> bool:
     # Whether an unknown unit adds up over time nobody can tell: a grade does not, a count does.
     may_not_add_up = one.unit not in UNITS and one.number == other.number
     return kind == other_kind and first != second and not may_not_add_up
-
-
-def _is_same_promise(one: Row, other: Row) -> bool:
-    same_name = squeezed(text_of(one, "name")) == squeezed(text_of(other, "name"))
-    same_duty = one.get("duty") == other.get("duty") and one.get("duty") in SINGULAR
-    return (same_name or same_duty) and overlap(one, other)
 
 
 def _same_scope(one: Row, other: Row) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from workshop.domain.agreements import Contradiction, Place
 from workshop.domain.checks.entries import answer_of, rows_of, text_of, texts_of
-from workshop.domain.checks.likeness import is_alike
+from workshop.domain.checks.likeness import Wordings
 from workshop.domain.checks.ranges import IDEAL_STEP, field_of, ideal_of, personas_of
 from workshop.domain.checks.spans import Span, span_of
 from workshop.domain.step import Agreed
@@ -37,10 +37,12 @@ def personas_in_other_industries(agreed: Agreed) -> Iterator[Contradiction]:
     """A persona none of whose industries the ideal customer or a segment is in."""
     ideal = answer_of(agreed, IDEAL_STEP)
     wished = texts_of(ideal, "industries")
-    known = wished + [each for row in rows_of(ideal, "segments") for each in texts_of(row, "industries")]
+    known = Wordings(
+        [*wished, *(each for row in rows_of(ideal, "segments") for each in texts_of(row, "industries"))]
+    )
     for persona in personas_of(agreed):
         own = texts_of(persona.answer, "industries")
-        if own and wished and not any(is_alike(one, other) for one in own for other in known):
+        if own and wished and not known.meets(Wordings(own)):
             yield Contradiction(
                 rule="other-industry",
                 sentence=OTHER_INDUSTRY.format(

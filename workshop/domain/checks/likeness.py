@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 #: Words are compared by their beginning, so that inflected forms meet: Filiale, Filialen.
@@ -30,6 +32,7 @@ STOP_WORDS: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """A word without what does not make it another: case, spaces, hyphens."""
     plain = unicodedata.normalize("NFKC", text).casefold()
@@ -45,7 +48,35 @@ def content_words(text: str) -> set[str]:
 
 def is_alike(one: str, other: str) -> bool:
     """Whether two wordings may mean the same: one holds the other, or they share a word with meaning."""
-    first, second = squeezed(one), squeezed(other)
-    if not first or not second:
-        return False
-    return first in second or second in first or bool(content_words(one) & content_words(other))
+    return Wordings([one]).has_like(other)
+
+
+class Wordings:
+    """Several wordings, looked through at once for one that may mean the same as another."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        said = list(texts)
+        self.squeezed = [each for each in dict.fromkeys(map(squeezed, said)) if each]
+        self.words = {word for text in said for word in content_words(text)}
+        # No wording holds a line break any more, so none is found across two of them.
+        self.joined = "\n".join(self.squeezed)
+
+    def has_like(self, text: str) -> bool:
+        """Whether one of them holds this text, is held by it, or shares a word with meaning."""
+        sought = squeezed(text)
+        if not sought:
+            return False
+        if sought in self.joined or content_words(text) & self.words:
+            return True
+        return any(each in sought for each in self.squeezed)
+
+    def meets(self, other: "Wordings") -> bool:
+        """Whether one of these is like one of those."""
+        if self.words & other.words:
+            return True
+        return any(each in self.joined for each in other.squeezed) or any(
+            each in other.joined for each in self.squeezed
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.squeezed)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from workshop.domain.agreements import Contradiction, Place
-from workshop.domain.checks.entries import Cell, answer_of, cells, find, rows_of
+from workshop.domain.checks.entries import Cell, Directory, answer_of, cells, rows_of
 from workshop.domain.step import Agreed, Reference, Step
 from workshop.domain.words import Text
 
@@ -21,18 +22,23 @@ GONE = Text(
 def lost_references(agenda: Sequence[Step], agreed: Agreed) -> Iterator[Contradiction]:
     """Whatever names a row that does not exist, as long as the step it should stand in is on the agenda."""
     on_agenda = {step.slug: step for step in agenda}
+
+    @cache
+    def directory(step: str, rows: str) -> Directory:
+        return Directory(rows_of(answer_of(agreed, step), rows))
+
     for step in agenda:
         for cell in cells(step, agreed.get(step.slug) or {}, Reference):
             if cell.field.step in on_agenda:
-                yield from _lost(step, cell, on_agenda[cell.field.step], agreed)
+                there = directory(cell.field.step, cell.field.rows)
+                yield from _lost(step, cell, on_agenda[cell.field.step], there)
 
 
-def _lost(step: Step, cell: Cell[Reference], target: Step, agreed: Agreed) -> Iterator[Contradiction]:
+def _lost(step: Step, cell: Cell[Reference], target: Step, there: Directory) -> Iterator[Contradiction]:
     asked = cell.field
-    there = rows_of(answer_of(agreed, target.slug), asked.rows)
     several = cell.value if isinstance(cell.value, list) else [cell.value]
     for named in several:
-        if isinstance(named, str) and named.strip() and not find(there, named):
+        if isinstance(named, str) and named.strip() and not there.find(named):
             sentence = GONE if _is_machine_made(named) else NAMED
             yield Contradiction(
                 rule="lost-reference",

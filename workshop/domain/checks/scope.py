@@ -6,6 +6,9 @@ from typing import Final
 from workshop.domain.checks.entries import Row, text_of
 from workshop.domain.checks.likeness import squeezed
 
+#: The stage, the persona and so on that a promise names, each spelled so that it can be compared.
+Scope = tuple[str, ...]
+
 #: "All", "alle Leads", "every MQL" and the like leave nobody out; "alle übrigen" does.
 _EVERYBODY: Final = re.compile(
     r"(all|alle|allen|every|any|jeder|jede|jeden|sämtliche)?\s*(new|neuen|the)?\s*"
@@ -23,13 +26,14 @@ def is_everybody(text: str) -> bool:
     return bool(_EVERYBODY.fullmatch(" ".join(text.casefold().split()).rstrip(".")))
 
 
-def overlap(one: Row, other: Row) -> bool:
-    """Whether two promises may hold for the same lead; what is not said holds for all."""
-    return all(_meet(one, other, key) for key in ("stage", "persona", "applies_to", "counted_from"))
+def scope_of(row: Row) -> Scope:
+    """For whom a promise holds; empty where it says nothing and so holds for all."""
+    said = {key: text_of(row, key) for key in ("stage", "persona", "applies_to", "counted_from")}
+    if is_everybody(said["applies_to"]):
+        said["applies_to"] = ""
+    return tuple(squeezed(text) for text in said.values())
 
 
-def _meet(one: Row, other: Row, key: str) -> bool:
-    first, second = text_of(one, key), text_of(other, key)
-    if key == "applies_to" and (is_everybody(first) or is_everybody(second)):
-        return True
-    return not first or not second or squeezed(first) == squeezed(second)
+def overlap(one: Scope, other: Scope) -> bool:
+    """Whether two promises may hold for the same lead."""
+    return all(not first or not second or first == second for first, second in zip(one, other, strict=True))

@@ -1,10 +1,12 @@
 """Stages that clash: no or two handovers, two owners, a stage described twice."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from workshop.domain.agreements import Contradiction, Place
-from workshop.domain.checks.entries import Row, answer_of, find, place_of, rows_of, text_of
+from workshop.domain.checks.entries import Directory, Row, answer_of, names_of, place_of, rows_of, text_of
 from workshop.domain.checks.likeness import squeezed
 from workshop.domain.step import Agreed
 from workshop.domain.words import Text
@@ -80,6 +82,7 @@ def handover_on_an_exit(agreed: Agreed) -> Iterator[Contradiction]:
 def stages_described_twice(agreed: Agreed) -> Iterator[Contradiction]:
     """Two stages of one name; worst when they belong to two owners."""
     first: dict[str, Row] = {}
+    parties = parties_of(agreed)
     for stage in stages_of(agreed):
         names = {squeezed(text_of(stage, key)) for key in ("name", "abbreviation")} - {""}
         other = next((first[name] for name in names if name in first), None)
@@ -88,7 +91,7 @@ def stages_described_twice(agreed: Agreed) -> Iterator[Contradiction]:
         if other:
             owners = [text_of(each, "owner") for each in (other, stage)]
             at_odds = all(owners) and owners[0] != owners[1]
-            one, two = (party_called(agreed, owner) for owner in owners)
+            one, two = (called(parties, owner) for owner in owners)
             yield Contradiction(
                 rule="two-owners" if at_odds else "stage-twice",
                 sentence=(TWO_OWNERS if at_odds else STAGE_TWICE).format(
@@ -105,23 +108,23 @@ def owners_not_accountable(agreed: Agreed) -> Iterator[Contradiction]:
 
     One task of several may well be another's: marketing asks sales' customers for their stories.
     """
-    rows = rows_of(answer_of(agreed, "responsibilities"), "tasks", titled="task")
+    parties = parties_of(agreed)
+    tasks = _Tasks(rows_of(answer_of(agreed, "responsibilities"), "tasks", titled="task"), parties)
     for stage in stages_of(agreed):
         owner = text_of(stage, "owner")
-        tasks = [row for row in rows if find([stage], text_of(row, "stage")) and _answering(row)[1]]
-        others = [row for row in tasks if not _is_same_party(agreed, _answering(row)[1], owner)]
-        if owner and others and len(others) == len(tasks):
-            field, accountable = _answering(others[0])
+        others = tasks.answered_by_others(stage, called(parties, owner)) if owner else None
+        if others:
+            field, accountable = _answering(others)
             yield Contradiction(
                 rule="two-owners",
                 sentence=OTHER_ACCOUNTABLE.format(
                     stage=text_of(stage, "name"),
-                    owner=party_called(agreed, owner),
-                    accountable=party_called(agreed, accountable),
-                    task=text_of(others[0], "task"),
+                    owner=called(parties, owner),
+                    accountable=called(parties, accountable),
+                    task=text_of(others, "task"),
                 ),
                 places=(
-                    place_of("responsibilities", "tasks", others[0], field),
+                    place_of("responsibilities", "tasks", others, field),
                     place_of(STEP, STAGES, stage, "owner"),
                 ),
             )
@@ -132,17 +135,50 @@ def stages_of(agreed: Agreed) -> list[Row]:
     return rows_of(answer_of(agreed, STEP), STAGES, titled="name")
 
 
-def party_called(agreed: Agreed, named: str) -> str:
+def parties_of(agreed: Agreed) -> Directory:
+    """The parties, by whatever a reference calls them."""
+    return Directory(rows_of(answer_of(agreed, "parties"), "parties"))
+
+
+def called(parties: Directory, named: str) -> str:
     """What a party is called; a reference that leads nowhere speaks for itself."""
-    party = find(rows_of(answer_of(agreed, "parties"), "parties"), named)
+    party = parties.find(named)
     return (party and text_of(party, "name")) or named
+
+
+class _Tasks:
+    """The tasks of every stage with who answers for them, found by whatever they call it."""
+
+    def __init__(self, rows: Iterable[Row], parties: Directory) -> None:
+        self._by_id: dict[str, list[_Task]] = defaultdict(list)
+        self._by_name: dict[str, list[_Task]] = defaultdict(list)
+        for place, row in enumerate(rows):
+            stage, party = text_of(row, "stage"), _answering(row)[1]
+            if stage and party:
+                task = _Task(place=place, row=row, party=squeezed(called(parties, party)))
+                self._by_id[stage].append(task)
+                self._by_name[squeezed(stage)].append(task)
+
+    def answered_by_others(self, stage: Row, owner: str) -> Row | None:
+        """The first task of a stage, if none of them is answered for by its owner."""
+        lists = [self._by_id.get(str(stage.get("id")), []), *map(self._by_name_of, names_of(stage))]
+        if any(task.party == squeezed(owner) for tasks in lists for task in tasks):
+            return None
+        firsts = [tasks[0] for tasks in lists if tasks]
+        return min(firsts, key=lambda task: task.place).row if firsts else None
+
+    def _by_name_of(self, name: str) -> list["_Task"]:
+        return self._by_name.get(name, [])
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Task:
+    place: int
+    row: Row
+    party: str
 
 
 def _answering(row: Row) -> tuple[str, str]:
     """The field that says who answers for a task, and who that is."""
     accountable = text_of(row, "accountable")
     return ("accountable", accountable) if accountable else ("responsible", text_of(row, "responsible"))
-
-
-def _is_same_party(agreed: Agreed, one: str, other: str) -> bool:
-    return one == other or squeezed(party_called(agreed, one)) == squeezed(party_called(agreed, other))
