@@ -57,7 +57,6 @@ def create_app(
         SESSION_COOKIE_SECURE=settings.https,
         TRUSTED_HOSTS=list(settings.trusted_hosts) or None,
         WTF_CSRF_TIME_LIMIT=None,
-        SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
     for part in (bodies, language, words, errors, door, headers):

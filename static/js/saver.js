@@ -99,7 +99,7 @@ export class Saver {
     if (this.dirty) return;
     this.draft.drop(kept);
     window.onbeforeunload = null;
-    say(this, "saved", { time: answered.saved });
+    say(this, "saved", { time: clock(answered.saved) });
   }
 
   /* Where the step stands now, as far as this page tells. */
@@ -171,4 +171,9 @@ function isTypedIn(form) {
     if (input.matches("select")) return input.selectedIndex !== Math.max([...input.options].findIndex((each) => each.defaultSelected), 0);
     return input.matches("input, textarea") && input.value !== input.defaultValue;
   });
+}
+
+/* The time of day where this browser is; the server only knows its own. */
+function clock(moment) {
+  return new Date(moment).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 }

@@ -32,3 +32,14 @@ def test_every_word_the_templates_use_is_there():
 
 def test_the_words_of_a_language_are_plain_texts():
     assert all(set(words_in(language)) == set(WORDS) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    "words", ["{fact.__class__}", "{fact!r}", "{fact:>999999999}", "{0}", "{", "{}", "{other}", "{{fact}}"]
+)
+def test_words_from_a_file_are_filled_in_and_never_obeyed(words):
+    assert filled(words, fact="Shops") == words.replace("{fact}", "Shops")
+
+
+def test_what_is_filled_in_is_not_filled_in_again():
+    assert filled("{fact}: {value}", fact="{value}", value="15") == "{value}: 15"

@@ -1,6 +1,7 @@
 """The contract as a value: its fingerprint, its changes, its numbers."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -157,3 +158,91 @@ def test_a_change_says_what_it_is_called_and_how_it_reads():
 
     assert (change.title, change.label) == (promised[0]["name"], "Unit")
     assert (change.before, change.after) == ("business hours", "hours")
+
+
+def altered(path, value):
+    """The whole document with something else in one place."""
+    plain = json.loads(WHOLE.canonical)
+    *way, last = path
+    inner = plain
+    for key in way:
+        inner = inner[key]
+    inner[last] = value
+    return plain
+
+
+# fmt: off
+MISSHAPEN = [
+    (("company",),                                             None,          "document.company: expected a text"),
+    (("company",),                                             "x" * 60_000,  "document.company: expected a text"),
+    (("title",),                                               "a\x00b",      "document.title: expected a text"),
+    (("title",),                                               "a\ud800b",    "document.title: expected a text"),
+    (("language",),                                            "fr",          "document.language: expected one of"),
+    (("words",),                                               {"part": 1},   "document.words.part: expected a text"),
+    (("words",),                                               [],            "document.words: expected words by name"),
+    (("parts",),                                               {},            "document.parts: expected a list"),
+    (("parts", 0),                                             "x",           "document.parts.0: expected a group"),
+    (("parts", 0, "number"),                                   "1",           "document.parts.0.number: expected a whole"),
+    (("parts", 0, "number"),                                   True,          "document.parts.0.number: expected a whole"),
+    (("parts", 0, "sections", 0, "agreed"),                    1,             "agreed: expected true or false"),
+    (("parts", 0, "sections", 0, "single"),                    [],            "single: expected a group"),
+    (("parts", 0, "sections", 0, "more"),                      "x",           "sections.0: expected a group"),
+    (("open_points",),                                         [["x"]],       "open_points.0: expected 2 values"),
+    (("parts", 0, "sections", 0, "listings", 0, "layout"),     "wall",        "layout: expected one of"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("path", "value", "complaint"), MISSHAPEN)
+def test_a_document_that_is_not_what_it_should_be_is_refused_with_the_place(path, value, complaint):
+    with pytest.raises(ValueError, match=re.escape(complaint)):
+        read(altered(path, value))
+
+
+@pytest.mark.parametrize("plain", [0.5, "a\x00", 10**16, [["x"] * 50_001]])
+def test_a_value_may_be_any_json_but_no_fraction_and_nothing_unseen(plain):
+    first = ("parts", 0, "sections", 0, "listings", 0, "entries", 0, "values", 0, "plain")
+
+    assert read(altered(first, {"a": [None, True, 1, "x"]})).parts
+    with pytest.raises(ValueError, match="expected"):
+        read(altered(first, plain))
+
+
+def test_a_value_nested_beyond_all_measure_is_refused():
+    deep = "x"
+    for _ in range(60):
+        deep = [deep]
+
+    with pytest.raises(ValueError, match="nested too deeply"):
+        read(altered(("parts", 0, "sections", 0, "listings", 0, "entries", 0, "values", 0, "plain"), deep))
+
+
+def test_a_figure_that_would_be_computed_forever_is_refused():
+    plain = json.loads(WHOLE.canonical)
+    figures = next(each["figures"] for part in plain["parts"] for each in part["sections"] if each["figures"])
+    figures[0]["exact"] = "1e999999999"
+
+    with pytest.raises(ValueError, match="no exact number"):
+        read(plain)
+
+
+def test_a_list_with_more_rows_or_columns_than_any_list_is_refused():
+    listing = WHOLE.parts[0].sections[0].listings[0]
+    entry = listing.entries[0]
+    wide = replace(entry, values=tuple(replace(entry.values[0], key=f"k{n}") for n in range(61)))
+
+    with pytest.raises(ValueError, match="more than 500 rows"):
+        read(with_listing(replace(listing, layout="table", entries=(entry,) * 501)).as_json())
+    with pytest.raises(ValueError, match="more columns"):
+        read(with_listing(replace(listing, entries=(wide,))).as_json())
+
+
+def with_listing(listing):
+    section = replace(WHOLE.parts[0].sections[0], listings=(listing,))
+    return replace(WHOLE, parts=(replace(WHOLE.parts[0], sections=(section,)),))
+
+
+@pytest.mark.parametrize("plain", [None, [], "x", {}, {"shape": None}])
+def test_what_is_no_document_at_all_is_refused(plain):
+    with pytest.raises(ValueError, match="shape"):
+        read(plain)

@@ -1,9 +1,12 @@
 """Answers written by hand."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop.domain.limits import LONGEST_QUOTE, MOST_PROBLEMS
 from workshop.domain.naming import free_id
 from workshop.domain.reading import decimal_text, read_agreed
 from workshop.domain.step import (
@@ -118,6 +121,14 @@ UNREADABLE = [
     ({"people": ["Ada"]},                ("step", "people", 0),         "Fields with names belong here"),
     ({"people": [{"age": "151"}]},       ("step", "people", 0, "age"),  "151 is not between 0 and 150"),
     ({"people": [{"id": "a"}, {"id": "a"}]}, ("step", "people", 1),     "The id “a” occurs twice"),
+    ({"people": [{"id": "a b"}]},        ("step", "people", 0, "id"),   "“a b” cannot be an id"),
+    ({"people": [{"id": "x" * 81}]},     ("step", "people", 0, "id"),   "cannot be an id"),
+    ({"boss": "x" * 301},                ("step", "boss"),              "301 characters, there is room for 300"),
+    ({"boss": ["a"] * 51},               ("step", "boss"),              "There are 51 here, but no more than 50"),
+    ({"boss": {"id": "a"}},              ("step", "boss"),              "A text belongs here"),
+    ({"people": [{}] * 501},             ("step", "people"),            "There are 501 here, but no more than 500"),
+    ({"people": [{"pets": [{}] * 101}]}, ("step", "people", 0, "pets"), "There are 101 here, but no more than 100"),
+    ({"range": {"from": "1e999999"}},    ("step", "range", "from"),     "“1e999999” is not a number"),
 ]
 # fmt: on
 
@@ -140,6 +151,9 @@ def test_a_step_that_does_not_exist_is_told():
 DECIMALS = [
     ("24000", "24000"), ("2.50", "2.5"), ("1e3", "1000"), ("-0", "-0"), ("", ""), (" 7 ", "7"),
     ("0.10", "0.1"), ("abc", None), ("NaN", None), ("Infinity", None), ("1,5", None),
+    ("9" * 15, "9" * 15), ("1e14", "1" + "0" * 14), ("1e15", None), ("-1e15", None), ("1" * 70, None),
+    ("0.000001", "0.000001"), ("0.0000001", None), ("1.50000000", "1.5"), ("0.00", "0"),
+    ("1e999999", None), ("1e2000000000", None), ("1e-999999", None), ("0e2000000000", None),
 ]
 # fmt: on
 
@@ -166,3 +180,40 @@ def test_nothing_else_than_what_was_written_is_read():
 
     assert answer == {"lines": ["one", "two"], "flag": True, "range": {"from": "5", "to": None}}
     assert problems == []
+
+
+def test_a_reference_is_read_as_the_text_that_people_see():
+    answer, problems = read(people=[{"id": "p7", "name": "Jürgen"}], boss=" Ju\u0308rgen\x00 ")
+
+    assert answer["boss"] == "p7"
+    assert problems == []
+
+
+def test_a_list_may_ask_for_more_rows_than_others():
+    asked = replace(PEOPLE, most=501)
+    step = replace(STEP, fields=(asked,))
+
+    _agreed, problems = read_agreed([step], {"step": {"people": [{"name": "Ada"}] * 501}})
+
+    assert problems == []
+
+
+def test_nobody_is_told_of_more_problems_than_can_be_mended():
+    _agreed, problems = read_agreed([STEP], {f"stop{number}": {} for number in range(1000)})
+
+    assert len(problems) == MOST_PROBLEMS
+
+
+def test_a_sentence_quotes_only_the_beginning_of_a_long_text():
+    _answer, problems = read(flag="x" * 5000)
+
+    assert "x" * LONGEST_QUOTE + "…" in problems[0][1]
+    assert len(problems[0][1]) < 200
+
+
+def test_rows_of_one_title_keep_ids_of_their_own_however_many_there_are():
+    answer, _problems = read(people=[{"name": "Ada"}] * 500)
+
+    ids = [row["id"] for row in answer["people"]]
+    assert ids[:3] == ["ada", "ada-2", "ada-3"]
+    assert len(set(ids)) == 500

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
-from flask_babel import format_time
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -106,17 +105,20 @@ def save(here: Step, rows: Rows | None, entry: str) -> Answered:
     typed = _typed(here, rows)
     if not typed.validate():
         return _again(here, rows, entry, typed, _revision_seen()), 422
-    value = apply(request.form.get("do", ""), typed.fields, typed.answer)
+    deed = request.form.get("do", "")
+    value = apply(deed, typed.fields, typed.answer)
     try:
         _settle(here, rows, entry, value)
     except StaleEntry as stale:
         theirs = stale.current
         revision = theirs.revision if theirs else 0
         return _again(here, rows, entry, typed, revision, theirs=theirs or "gone"), 409
+    # back to the list that a button changed, or to the entry as a whole
+    _verb, _colon, rest = deed.partition(":")
+    anchor = desk.input_id(desk.spot(rows.key if rows else "", entry), rest.partition(":")[0])
     if rows and rows.layout == "sheets":
-        return to("agreements.sheet", here.slug, rows=rows.key, entry=entry)
-    spot = desk.spot(rows.key if rows else "", entry)
-    return to("agreements.step", here.slug, _anchor=desk.input_id(spot))
+        return to("agreements.sheet", here.slug, rows=rows.key, entry=entry, _anchor=anchor)
+    return to("agreements.step", here.slug, _anchor=anchor)
 
 
 def _again(here: Step, rows: Rows | None, entry: str, typed: EntryForm, revision: int, **values: Any) -> str:
@@ -140,7 +142,7 @@ def autosave(here: Step, rows: Rows | None, entry: str) -> Any:
     now = desk.standing()
     return {
         "revision": saved.revision,
-        "saved": format_time(saved.changed_at, "short"),
+        "saved": saved.changed_at.isoformat(),
         "state": now.states[here.slug],
         "feedback": _feedback(rows, typed.answer),
         "mend": render_template(
