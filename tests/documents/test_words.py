@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workshop.documents.pages import TEMPLATES
-from workshop.documents.words import WORDS, words_in
+from workshop.documents.words import WORDS, filled, words_in
 from workshop.domain.words import LANGUAGES
 
 FOLDERS = [Path(TEMPLATES, "document"), Path(__file__).parents[2] / "workshop" / "documents"]

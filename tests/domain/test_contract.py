@@ -171,26 +171,24 @@ def altered(path, value):
     return plain
 
 
-# fmt: off
 MISSHAPEN = [
-    (("company",),                                             None,          "document.company: expected a text"),
-    (("company",),                                             "x" * 60_000,  "document.company: expected a text"),
-    (("title",),                                               "a\x00b",      "document.title: expected a text"),
-    (("title",),                                               "a\ud800b",    "document.title: expected a text"),
-    (("language",),                                            "fr",          "document.language: expected one of"),
-    (("words",),                                               {"part": 1},   "document.words.part: expected a text"),
-    (("words",),                                               [],            "document.words: expected words by name"),
-    (("parts",),                                               {},            "document.parts: expected a list"),
-    (("parts", 0),                                             "x",           "document.parts.0: expected a group"),
-    (("parts", 0, "number"),                                   "1",           "document.parts.0.number: expected a whole"),
-    (("parts", 0, "number"),                                   True,          "document.parts.0.number: expected a whole"),
-    (("parts", 0, "sections", 0, "agreed"),                    1,             "agreed: expected true or false"),
-    (("parts", 0, "sections", 0, "single"),                    [],            "single: expected a group"),
-    (("parts", 0, "sections", 0, "more"),                      "x",           "sections.0: expected a group"),
-    (("open_points",),                                         [["x"]],       "open_points.0: expected 2 values"),
-    (("parts", 0, "sections", 0, "listings", 0, "layout"),     "wall",        "layout: expected one of"),
+    (("company",), None, "document.company: expected a text"),
+    (("company",), "x" * 60_000, "document.company: expected a text"),
+    (("title",), "a\x00b", "document.title: expected a text"),
+    (("title",), "a\ud800b", "document.title: expected a text"),
+    (("language",), "fr", "document.language: expected one of"),
+    (("words",), {"part": 1}, "document.words.part: expected a text"),
+    (("words",), [], "document.words: expected words by name"),
+    (("parts",), {}, "document.parts: expected a list"),
+    (("parts", 0), "x", "document.parts.0: expected a group"),
+    (("parts", 0, "number"), "1", "document.parts.0.number: expected a whole"),
+    (("parts", 0, "number"), True, "document.parts.0.number: expected a whole"),
+    (("parts", 0, "sections", 0, "agreed"), 1, "agreed: expected true or false"),
+    (("parts", 0, "sections", 0, "single"), [], "single: expected a group"),
+    (("parts", 0, "sections", 0, "more"), "x", "sections.0: expected a group"),
+    (("open_points",), [["x"]], "open_points.0: expected 2 values"),
+    (("parts", 0, "sections", 0, "listings", 0, "layout"), "wall", "layout: expected one of"),
 ]
-# fmt: on
 
 
 @pytest.mark.parametrize(("path", "value", "complaint"), MISSHAPEN)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from workshop.domain.checks.amounts import PERIODS as PERIOD_WORDS
 from workshop.domain.checks.amounts import UNITS
 from workshop.domain.checks.firms import SIZES
+from workshop.domain.limits import MOST_FINDINGS
 from workshop.domain.step import Choice, Date, Flag, Lines, Number, Range, Reference, Rows
 from workshop.domain.words import LANGUAGES
 from workshop.steps import contradictions as steps_contradictions
@@ -128,3 +129,34 @@ def test_every_option_a_check_speaks_of_has_its_words():
     assert {option.value for option in (*TIME_UNITS, *COUNTED_UNITS)} <= UNITS.keys()
     assert {option.value for option in PERIODS} == PERIOD_WORDS.keys()
     assert {option.value for option in SIZE_CLASSES} == SIZES.keys()
+
+
+def many(**row):
+    return [{"id": f"r{number}", "name": f"Name {number}", **row} for number in range(500)]
+
+
+#: Lists of the most rows there may be, in which every two rows clash.
+CROWDS = {
+    "overlapping-segments": {"ideal-customer": {"segments": many(employees={"from": "1", "to": "9"})}},
+    "one-title": {"personas": {"personas": many(title="Inhaberin")}},
+    "copied": {"personas": {"personas": many(needs=[{"id": "a", "text": "A"}, {"id": "b", "text": "B"}])}},
+    "lost-reference": {
+        "lead-stages": {"stages": many(owner="niemand")},
+        "parties": {"parties": [{"id": "p", "name": "Marketing"}]},
+    },
+    "two-figures": {
+        "sales-commitments": {
+            "commitments": [
+                row | {"number": row["id"][1:]}
+                for row in many(duty="attempts", unit="attempts", period="lead")
+            ]
+        }
+    },
+}
+
+
+@pytest.mark.parametrize("rule", CROWDS)
+def test_of_one_kind_no_more_is_told_than_anybody_would_read(rule):
+    found = [each.rule for each in contradictions(AGENDA, CROWDS[rule])]
+
+    assert found.count(rule) == MOST_FINDINGS
