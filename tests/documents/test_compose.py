@@ -124,6 +124,7 @@ def test_columns_that_nobody_filled_are_not_printed():
     assert [key for key, _label in listing.columns] == ["name"]
 
 
+A_FEW, MONEY = {"from": "15", "to": "120"}, {"from": "8000", "to": "9000"}
 SHOPS = Text(de="Filialen", en="shops")
 # fmt: off
 READINGS = [
@@ -131,8 +132,8 @@ READINGS = [
     (lambda in_: figures.number("2520.5", "currency", in_, "EUR"),  "2.520,50\u00a0€",    "€2,520.50"),
     (lambda in_: figures.number("60", "percent", in_, "EUR"),       "60\u00a0%",          "60%"),
     (lambda in_: figures.number("2.5", None, in_, "EUR"),           "2,5",                "2.5"),
-    (lambda in_: figures.span({"from": "15", "to": "120"}, SHOPS, in_, "EUR"), "15–120\u00a0Filialen", "15–120\u00a0shops"),
-    (lambda in_: figures.span({"from": "8000", "to": "9000"}, "currency", in_, "EUR"), "8.000–9.000\u00a0€", "€8,000–9,000"),
+    (lambda in_: figures.span(A_FEW, SHOPS, in_, "EUR"),        "15–120\u00a0Filialen", "15–120\u00a0shops"),
+    (lambda in_: figures.span(MONEY, "currency", in_, "EUR"),   "8.000–9.000\u00a0€", "€8,000–9,000"),
     (lambda in_: figures.span({"from": "15", "to": None}, None, in_, "EUR"), "ab 15",      "15 or more"),
     (lambda in_: figures.span({"from": None, "to": "15"}, None, in_, "EUR"), "bis 15",     "up to 15"),
     (lambda in_: figures.day("2027-01-01", in_),                    "1. Januar 2027",     "1 January 2027"),

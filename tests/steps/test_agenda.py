@@ -83,7 +83,9 @@ def test_steps_keep_the_order_they_were_put_in_and_a_part_stays_in_one_piece():
 
 
 def test_a_step_moves_among_the_steps_of_its_part():
-    assert agenda.moved(["parties", "what", "why", "term"], "why", up=True) == ["parties", "why", "what", "term"]
+    slugs = ["parties", "what", "why", "term"]
+
+    assert agenda.moved(slugs, "why", up=True) == ["parties", "why", "what", "term"]
 
 
 def test_a_step_at_the_edge_of_its_part_takes_the_part_along():
