@@ -21,5 +21,7 @@ MOST_PROBLEMS: Final = 200
 #: A sentence quotes so much of what was written.
 LONGEST_QUOTE: Final = 80
 
+#: Looked at when firms are compared; nobody is at home in more.
+MOST_INDUSTRIES: Final = 20
 #: More findings of one cross-check than this tell nobody anything new.
 MOST_FINDINGS: Final = 50

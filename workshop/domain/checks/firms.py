@@ -9,6 +9,7 @@ from workshop.domain.checks.entries import answer_of, rows_of, text_of, texts_of
 from workshop.domain.checks.likeness import Wordings
 from workshop.domain.checks.ranges import IDEAL_STEP, field_of, ideal_of, personas_of
 from workshop.domain.checks.spans import Span, span_of
+from workshop.domain.limits import MOST_INDUSTRIES
 from workshop.domain.step import Agreed
 from workshop.domain.words import Text
 
@@ -36,12 +37,19 @@ SIZES: Final = {
 def personas_in_other_industries(agreed: Agreed) -> Iterator[Contradiction]:
     """A persona none of whose industries the ideal customer or a segment is in."""
     ideal = answer_of(agreed, IDEAL_STEP)
-    wished = texts_of(ideal, "industries")
+    wished = texts_of(ideal, "industries")[:MOST_INDUSTRIES]
     known = Wordings(
-        [*wished, *(each for row in rows_of(ideal, "segments") for each in texts_of(row, "industries"))]
+        [
+            *wished,
+            *(
+                each
+                for row in rows_of(ideal, "segments")
+                for each in texts_of(row, "industries")[:MOST_INDUSTRIES]
+            ),
+        ]
     )
     for persona in personas_of(agreed):
-        own = texts_of(persona.answer, "industries")
+        own = texts_of(persona.answer, "industries")[:MOST_INDUSTRIES]
         if own and wished and not known.meets(Wordings(own)):
             yield Contradiction(
                 rule="other-industry",

@@ -11,6 +11,7 @@ from workshop.domain.checks.entries import Row, answer_of, place_of, rows_of, te
 from workshop.domain.checks.likeness import Wordings, squeezed
 from workshop.domain.checks.ranges import IDEAL_STEP, field_of, personas_of
 from workshop.domain.checks.spans import Span, span_of
+from workshop.domain.limits import MOST_INDUSTRIES
 from workshop.domain.step import Agreed
 from workshop.domain.words import Text
 
@@ -27,7 +28,6 @@ SAME_TITLE = Text(
 
 #: More pairs than this are not looked at: people cannot tell so many apart either.
 MOST_PAIRS: Final = 5_000
-MOST_INDUSTRIES: Final = 20
 
 
 @dataclass(frozen=True, kw_only=True)
