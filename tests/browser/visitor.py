@@ -156,8 +156,10 @@ class Visitor:
         self._expected += complaints
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self._complaints.append(f"{message.text} ({message.location.get('url', '')})")
+        url = message.location.get("url", "")
+        # The browser asks for the icon when it likes, also of a server that a story has just stopped.
+        if message.type in {"error", "warning"} and "/static/icons/" not in url:
+            self._complaints.append(f"{message.text} ({url})")
 
     @property
     def complaints(self) -> list[str]:
