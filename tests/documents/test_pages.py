@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents.conftest import STAMP, demo
 from workshop.documents.compose import compose
-from workshop.documents.pages import contract_page, reading_page
+from workshop.documents.pages import contract_page, reading_page, section_page
 from workshop.domain.contract import read
 from workshop.steps.agenda import AGENDA, chosen
 
@@ -249,3 +249,17 @@ def test_a_drawing_that_scrolls_has_a_name_and_can_be_reached_with_the_keyboard(
     assert len(wide) == 2
     assert all('tabindex="0"' in each and 'aria-label="' in each for each in wide)
     assert "tabindex" not in contract_page(whole)
+
+
+def test_a_section_alone_still_knows_who_stands_on_which_side():
+    document = demo("en", ("parties", "lead-stages"))
+
+    alone = section_page(document, "lead-stages")
+
+    assert "picture__marketing" in alone
+    assert "sign--sales" in alone
+    assert "section-parties" not in alone
+
+
+def test_a_section_without_an_answer_is_nothing():
+    assert section_page(demo("en", ("parties",)), "lead-stages") == ""

@@ -40,10 +40,18 @@ def reading_page(document: Document) -> Markup:
     return trusted(_rendered("reading.html", document, on_paper=False))
 
 
-def _rendered(template: str, document: Document, **more: Any) -> str:
+def section_page(document: Document, slug: str) -> Markup:
+    """One section alone, which still knows the parties; empty if nothing was agreed in it."""
+    alone = document.only(slug)
+    if not any(section.agreed for part in alone.parts for section in part.sections):
+        return Markup()
+    return trusted(_rendered("reading.html", alone, whole=document, on_paper=False))
+
+
+def _rendered(template: str, document: Document, whole: Document | None = None, **more: Any) -> str:
     """Render one of our templates; words that an old document does not carry are today's."""
     words = {**words_in(document.language), **document.words}
-    page = Typesetter(document, words)
+    page = Typesetter(document, words, whole or document)
     return (
         _templates()
         .get_template(f"document/{template}")

@@ -33,16 +33,12 @@ class Annex:
 class Typesetter:
     """Answers for one document; everything it returns is a plain value."""
 
-    def __init__(self, document: Document, words: Mapping[str, str]) -> None:
+    def __init__(self, document: Document, words: Mapping[str, str], whole: Document | None = None) -> None:
+        """Set `document`; `whole` is what it was cut from, and knows who the parties are."""
         self._document, self._words = document, words
         self.links = Links(Glossary.of_document(document))
-        self.parties = self._entries("parties", "parties")
+        self.parties = _entries(whole or document, "parties", "parties")
         self.sides = {party.id: str(party.plain("side") or "other") for party in self.parties}
-
-    def _entries(self, slug: str, rows: str) -> tuple[Entry, ...]:
-        section = self._document.section(slug)
-        listing = section.listing(rows) if section else None
-        return listing.entries if listing else ()
 
     def anchor(self, section: Section, rows: str, entry: Entry) -> str:
         """Where an entry stands on the page."""
@@ -157,7 +153,7 @@ class Typesetter:
 
     def with_views(self) -> list[Entry]:
         """The terms of which a team's own view is known, in the order of the dictionary."""
-        terms = self.alphabetical(self._entries("glossary", "terms"))
+        terms = self.alphabetical(_entries(self._document, "glossary", "terms"))
         return [
             term
             for _, letter in terms
@@ -189,6 +185,13 @@ class Typesetter:
     def further_figures(self, section: Section) -> list[Figure]:
         """The calculated figures beside the chain."""
         return figure_chain.further(section)
+
+
+def _entries(document: Document, slug: str, rows: str) -> tuple[Entry, ...]:
+    """The rows of a list, none if the document does not have it."""
+    section = document.section(slug)
+    listing = section.listing(rows) if section else None
+    return listing.entries if listing else ()
 
 
 def _grouped(pairs: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from workshop.actions import agreements
 from workshop.documents.compiling import compile_contract
-from workshop.documents.pages import reading_page
+from workshop.documents.pages import reading_page, section_page
 from workshop.domain.agreements import Contradiction, Gap, Place, State, gaps
 from workshop.domain.contract import Document
 from workshop.domain.facilitation import Workshop
@@ -68,9 +68,7 @@ class Standing:
 
     def printed(self, step: Step) -> Markup:
         """A step's section as it stands in the contract; empty if nothing is agreed in it."""
-        alone = self.compiled[0].only(step.slug)
-        answered = any(section.agreed for part in alone.parts for section in part.sections)
-        return reading_page(alone) if answered else Markup()
+        return section_page(self.compiled[0], step.slug)
 
     @property
     def next_step(self) -> Step | None:

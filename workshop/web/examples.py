@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from workshop.documents.compose import compose
 from workshop.documents.markup import set_apart
-from workshop.documents.pages import reading_page
+from workshop.documents.pages import section_page
 from workshop.domain.contract import Document
 from workshop.domain.step import Step
 from workshop.domain.words import Language
@@ -18,7 +18,7 @@ COMPANY = "Krume GmbH"
 @cache
 def example_page(step: Step, language: Language) -> Markup:
     """The worked example of one step; rows elsewhere are known by their names."""
-    return set_apart(reading_page(_whole(language).only(step.slug)), "example")
+    return set_apart(section_page(_whole(language), step.slug), "example")
 
 
 @cache
