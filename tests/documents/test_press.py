@@ -5,6 +5,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from page import ValidationProfile, validate_pdf_bytes
 
 from tests.documents.conftest import LETTERS, PANGRAM, STAMP
 from workshop.documents import press
@@ -47,6 +48,13 @@ def test_only_our_own_fonts_are_used(printed):
 
 def test_bookmarks_are_the_headings(printed):
     assert bookmarks(printed.reader.outline) == headings(printed.html)
+
+
+@pytest.mark.parametrize("profile", ["PDF_A_3A", "PDF_UA_1"])
+def test_the_file_keeps_every_rule_of_archives_and_of_accessibility(printed, profile):
+    report = validate_pdf_bytes(printed.pdf, profile=getattr(ValidationProfile, profile))
+
+    assert report.is_compliant, str(report)
 
 
 def test_the_file_says_what_it_is(printed):
