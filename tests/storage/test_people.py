@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from workshop.domain.people import EmailTaken, Person
+from workshop.domain.people import EmailTaken
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -72,16 +72,6 @@ def test_a_password_can_be_changed(memory, ada):
 
     with memory.reading() as store:
         assert store.people.password_hash_of(ada.id) == "new hash"
-
-
-def test_a_language_can_be_changed(memory, ada):
-    with memory.writing() as store:
-        store.people.set_language(ada.id, "en")
-
-    with memory.reading() as store:
-        assert store.people.find(ada.id) == Person(
-            id=ada.id, email="ada@example.org", name="Ada", language="en"
-        )
 
 
 def test_nobody_cannot_be_changed(memory):

@@ -4,14 +4,12 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from workshop.domain.step import Agreed
 
 MONTHS_A_YEAR = 12
-BUSINESS_DAYS_A_MONTH = 21
 
 #: The figures the calculator yields, from the widest to the narrowest.
 FIGURES = ("leads", "mql", "sal", "sql", "won")
@@ -32,7 +30,6 @@ class Capacity:
     mql_per_rep: Fraction
     #: Hours of calling per person and month; None while attempts or minutes are open.
     hours_per_rep: Fraction | None
-    arrivals_per_business_day: Fraction
 
 
 def exact(value: Any) -> Fraction | None:
@@ -88,7 +85,7 @@ def value_per_mql(agreed: Agreed) -> Fraction | None:
 
 
 def capacity(agreed: Agreed) -> Capacity | None:
-    """How the month's MQLs spread over people and days; None without MQLs or people."""
+    """How the month's MQLs spread over the people; None without MQLs or people."""
     answer = _inputs(agreed)
     mql, reps = monthly(agreed).get("mql"), _positive(answer.get("reps"))
     if mql is None or reps is None:
@@ -97,35 +94,7 @@ def capacity(agreed: Agreed) -> Capacity | None:
     return Capacity(
         mql_per_rep=mql / reps,
         hours_per_rep=mql / reps * attempts * minutes / 60 if attempts and minutes else None,
-        arrivals_per_business_day=mql / BUSINESS_DAYS_A_MONTH,
     )
-
-
-def sensitivity(
-    agreed: Agreed,
-    key: str = "mql_to_sal",
-    percents: tuple[int, ...] = (50, 60, 70, 80),
-    figure: str = "mql",
-) -> dict[int, Fraction]:
-    """What a figure would be per month if one of the rates were another; empty while it cannot be told."""
-    found = {
-        percent: monthly({**agreed, "calculator": {**_inputs(agreed), key: str(percent)}}).get(figure)
-        for percent in percents
-    }
-    return {percent: amount for percent, amount in found.items() if amount is not None}
-
-
-def leads_needed_from(agreed: Agreed) -> date | None:
-    """The first day of the month in which leads must start to come: a sales cycle ahead of the revenue."""
-    cycle = exact(_inputs(agreed).get("sales_cycle"))
-    try:
-        starts = date.fromisoformat(str((agreed.get("revenue-goal") or {}).get("starts_on") or ""))
-    except ValueError:
-        return None
-    if cycle is None or cycle < 0:
-        return None
-    year, month = divmod(starts.year * MONTHS_A_YEAR + starts.month - 1 - math.ceil(cycle), MONTHS_A_YEAR)
-    return date(year, month + 1, 1) if year >= 1 else None
 
 
 def _inputs(agreed: Agreed) -> Mapping[str, Any]:

@@ -48,9 +48,6 @@ class People:
         people = [person_in(row) for row in self._session.scalars(select(PersonRow))]
         return sorted(people, key=lambda person: (person.name.casefold(), person.id))
 
-    def set_language(self, person_id: int, language: Language) -> None:
-        self._change(person_id, language=language)
-
     def password_hash_of(self, person_id: int) -> str | None:
         return self._session.scalar(select(PersonRow.password_hash).where(PersonRow.id == person_id))
 
