@@ -65,3 +65,9 @@ def test_a_list_without_rows_offers_to_add_the_first(ada, workshop):
     gaps_of(ada).last.click()
 
     expect(ada.button("Add: %(row)s", row="Folge")).to_be_focused()
+
+
+def test_the_rail_shows_the_step_one_is_at_however_late_it_comes(ada, workshop):
+    ada.open_step(workshop, "term")
+
+    expect(ada.page.locator(".rail [aria-current]")).to_be_in_viewport()
