@@ -16,6 +16,20 @@ def ben(visit):
     return visit(BEN)
 
 
+@pytest.fixture
+def overtaken(ada, ben, workshop):
+    """Ben, looking at his text and at the one with which Ada came before him."""
+    ben.expects("409 (CONFLICT)")
+    ada.open_step(workshop, "what")
+    ben.open_step(workshop, "what")
+    ada.write(ada.field("offer"), "Käse mit Löchern")
+    ada.sees("saved")
+    ben.write(ben.field("offer"), "Löcher mit Käse")
+    ben.button("Show both texts").click()
+    expect(ben.page.locator(".theirs")).to_have_count(1)
+    return ben
+
+
 def test_who_saves_second_is_told_by_name_sees_both_texts_and_saves_one_made_of_both(
     ada, ben, instance, workshop
 ):
@@ -46,37 +60,20 @@ def test_who_saves_second_is_told_by_name_sees_both_texts_and_saves_one_made_of_
     assert said[-1] == "Käse mit Löchern und Löcher mit Käse"
 
 
-def test_who_was_overtaken_may_insist_and_the_other_text_stays_in_the_history(ada, ben, instance, workshop):
-    ben.expects("409 (CONFLICT)")
-    ada.open_step(workshop, "what")
-    ben.open_step(workshop, "what")
-    ada.write(ada.field("offer"), "Käse mit Löchern")
-    ada.sees("saved")
-    ben.write(ben.field("offer"), "Löcher mit Käse")
-    ben.button("Show both texts").click()
+def test_who_was_overtaken_may_insist_and_the_other_text_stays_in_the_history(overtaken, instance, workshop):
+    overtaken.button("Save").first.click()
 
-    ben.button("Save").first.click()
-
-    expect(ben.page.locator(".theirs")).to_have_count(0)
-    expect(ben.field("offer")).to_have_value("Löcher mit Käse")
+    expect(overtaken.page.locator(".theirs")).to_have_count(0)
+    expect(overtaken.field("offer")).to_have_value("Löcher mit Käse")
     assert instance.said(workshop, "what", "offer") == ["Käse mit Löchern", "Löcher mit Käse"]
 
 
-def test_who_walks_away_from_two_texts_finds_the_own_one_again(ada, ben, instance, workshop):
-    ben.expects("409 (CONFLICT)")
-    ada.open_step(workshop, "what")
-    ben.open_step(workshop, "what")
-    ada.write(ada.field("offer"), "Käse mit Löchern")
-    ada.sees("saved")
-    ben.write(ben.field("offer"), "Löcher mit Käse")
-    ben.button("Show both texts").click()
-    expect(ben.page.locator(".theirs")).to_have_count(1)
+def test_who_walks_away_from_two_texts_finds_the_own_one_again(overtaken, instance, workshop):
+    overtaken.open_step(workshop, "how")
+    overtaken.open_step(workshop, "what")
 
-    ben.open_step(workshop, "how")
-    ben.open_step(workshop, "what")
-
-    ben.sees("overtaken")
-    expect(ben.field("offer")).to_have_value("Löcher mit Käse")
+    overtaken.sees("overtaken")
+    expect(overtaken.field("offer")).to_have_value("Löcher mit Käse")
     assert instance.answer(workshop, "what")["offer"] == "Käse mit Löchern"
 
 
