@@ -35,9 +35,9 @@ class Settings:
     exports_dir: Path = Path("exports")
     host: str = "127.0.0.1"
     port: int = 8000
-    #: Processes that answer requests, and threads in each.
+    #: Processes that answer requests, and threads in each; every open page of a live room takes one.
     workers: int = 2
-    threads: int = 16
+    threads: int = 140
     #: Signs cookies and forms; empty means one made at first start and kept in the data directory.
     secret_key: str = ""
     #: The language of pages for people whose browser asks for neither.

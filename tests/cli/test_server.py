@@ -62,25 +62,82 @@ def test_a_printer_that_dies_at_once_is_not_started_all_the_time(printer, monkey
     assert len(printer.lives()) == 1
 
 
-@pytest.mark.parametrize("said", [b"GET / HTTP/1.1\r\nHost: here\r\n", b"G"])
-def test_who_does_not_say_what_they_want_is_hung_up_on(monkeypatch, said):
-    monkeypatch.setattr(server, "HEAD_SECONDS", 0.1)
+@pytest.fixture
+def handling():
+    """A worker that handles what somebody says to it and who does not read the answer."""
     ours, theirs = socket.socketpair()
-    theirs.sendall(said)
-    log = SimpleNamespace(debug=_quiet)
-    worker = Worker(0, os.getpid(), [], SimpleNamespace(wsgi=None), 30, Config(), log)
+    ended = []
+    app = SimpleNamespace(end_streams=lambda: ended.append(True))
+    log = SimpleNamespace(debug=_quiet, access=_quiet)
+    worker = Worker(0, os.getppid(), [], app, 30, Config(), log)
+    worker.wsgi = _answer_without_end
     conn = server.TConn(worker.cfg, ours, ("127.0.0.1", 1), ("127.0.0.1", 2))
 
     with ThreadPoolExecutor(1) as pool:
-        handled = pool.submit(worker.handle, conn)
-        wait_until(lambda: worker.murder_pending() or handled.done())
 
-    assert handled.result() is False
-    for opened in (ours, theirs, worker.tmp):
+        def handle(said):
+            theirs.sendall(said)
+            return pool.submit(worker.handle, conn)
+
+        yield SimpleNamespace(handle=handle, worker=worker, ended=ended)
+        theirs.close()
+    for opened in (ours, worker.tmp):
         opened.close()
 
 
-def _quiet(*_said):
+@pytest.mark.parametrize("said", [b"GET / HTTP/1.1\r\nHost: here\r\n", b"G"])
+def test_who_does_not_say_what_they_want_is_hung_up_on(monkeypatch, handling, said):
+    monkeypatch.setattr(server, "HEAD_SECONDS", 0.1)
+
+    handled = handling.handle(said)
+
+    wait_until(lambda: handling.worker.murder_pending() or handled.done())
+    assert handled.result() is False
+
+
+@pytest.mark.parametrize(("method", "path", "more"), [
+    ("GET",  "/workshops/1/room",   ""),
+    ("POST", "/workshops/1/stream", ""),
+    ("GET",  "/workshops/1/stream", "Content-Length: 5\r\n"),
+    ("GET",  "/workshops/1/stream", "Transfer-Encoding: chunked\r\n"),
+])  # fmt: skip
+def test_who_takes_too_long_to_send_and_to_fetch_is_hung_up_on(monkeypatch, handling, method, path, more):
+    monkeypatch.setattr(server, "REQUEST_SECONDS", 0.1)
+
+    handled = handling.handle(f"{method} {path} HTTP/1.1\r\nHost: here\r\n{more}\r\n".encode())
+
+    wait_until(lambda: handling.worker.murder_pending() or handled.done())
+    assert handled.result() is False
+
+
+def test_a_stream_may_last_longer_than_a_request_but_not_for_ever(monkeypatch, handling):
+    monkeypatch.setattr(server, "REQUEST_SECONDS", 0)
+    monkeypatch.setattr(server, "STREAM_SECONDS", 0.3)
+    began = time.monotonic()
+
+    handled = handling.handle(b"GET /workshops/1/stream?after=5 HTTP/1.1\r\nHost: here\r\n\r\n")
+
+    wait_until(lambda: handling.worker.murder_pending() or handled.done())
+    assert time.monotonic() - began >= 0.3
+
+
+@pytest.mark.parametrize(("why", "value"), [("alive", False), ("ppid", -1)])
+def test_streams_end_when_the_worker_is_to_stop_or_its_master_is_gone(handling, why, value):
+    handling.worker.murder_pending()
+    assert handling.ended == []
+
+    setattr(handling.worker, why, value)
+    handling.worker.murder_pending()
+
+    assert handling.ended == [True]
+
+
+def _answer_without_end(_environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return iter(lambda: b"x" * 65_536, None)
+
+
+def _quiet(*_said, **_how):
     """What a log does with what nobody wants to know."""
 
 

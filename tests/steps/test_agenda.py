@@ -11,7 +11,7 @@ import pytest
 import workshop.steps
 from workshop.domain.agreements import State, gaps, state
 from workshop.domain.reading import read_agreed
-from workshop.domain.step import Choice, Reference, Rows, Step, is_empty, walk
+from workshop.domain.step import Choice, Reference, Rows, Step, is_empty
 from workshop.domain.words import LANGUAGES, Text
 from workshop.steps import agenda
 from workshop.steps.agenda import AGENDA, BY_SLUG, NoSuchStep
@@ -33,6 +33,14 @@ def texts(value):
             yield from texts(inner)
     elif is_dataclass(value):
         yield from texts([getattr(value, each.name) for each in dataclass_fields(value)])
+
+
+def every_field(fields):
+    """Every field, those of rows included."""
+    for each in fields:
+        yield each
+        if isinstance(each, Rows):
+            yield from every_field(each.columns)
 
 
 def example_of_everything(language):
@@ -141,15 +149,9 @@ def test_a_step_asks_for_something(step: Step):
 
 @every_step
 def test_references_point_at_lists_that_exist(step: Step):
-    pointed = [each for each, _ in walk(step.fields, {}) if isinstance(each, Reference)]
-    columns = [
-        column
-        for rows in step.rows
-        for column in (*rows.columns, *(c for r in rows.columns if isinstance(r, Rows) for c in r.columns))
-        if isinstance(column, Reference)
-    ]
+    pointed = [each for each in every_field(step.fields) if isinstance(each, Reference)]
 
-    assert all(agenda.find(each.step).rows_named(each.rows) for each in [*pointed, *columns])
+    assert all(agenda.find(each.step).rows_named(each.rows) for each in pointed)
 
 
 @every_step
@@ -233,7 +235,7 @@ def test_the_schema_refuses_what_no_field_asks_for():
 
 @every_step
 def test_every_choice_offers_different_values(step: Step):
-    choices = [each for each, _ in walk(step.fields, step.example_in("en")) if isinstance(each, Choice)]
+    choices = [each for each in every_field(step.fields) if isinstance(each, Choice)]
 
     assert all(len({option.value for option in each.options}) == len(each.options) > 1 for each in choices)
 

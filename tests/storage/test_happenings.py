@@ -25,6 +25,7 @@ def test_what_was_recorded_is_read_in_order(memory, workshop, ada, now):
         person_id=ada.id,
         person="Ada",
         what="agreement-settled",
+        about="desk",
         details={"step": "why"},
         at=now,
     )

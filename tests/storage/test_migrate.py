@@ -190,6 +190,7 @@ def test_a_table_that_is_made_anew_keeps_what_refers_to_it(memory, workshop, ada
 
 
 def test_a_migration_that_leaves_rows_referring_to_nothing_is_undone(memory, workshop, ada, add_migration):
+    before = migrate.current(memory)
     add_migration("op.execute('DELETE FROM workshops')")
     with memory.writing() as store:
         store.facilitation.put_member(workshop.id, ada.id, Role.FACILITATOR, None)
@@ -199,7 +200,7 @@ def test_a_migration_that_leaves_rows_referring_to_nothing_is_undone(memory, wor
 
     with memory.reading() as store:
         assert store.facilitation.find(workshop.id) == workshop
-    assert migrate.current(memory) == "0001"
+    assert migrate.current(memory) == before
 
 
 def test_after_a_migration_foreign_keys_are_watched_again(empty):

@@ -57,6 +57,24 @@ def add_row(store: Store, workshop: Workshop, step: Step, rows: str, *, by: Pers
     return entry
 
 
+def add_rows(
+    store: Store,
+    workshop: Workshop,
+    step: Step,
+    rows: str,
+    made: Sequence[Answer],
+    *,
+    by: Person,
+    at: datetime,
+) -> None:
+    """Add rows that say something already, at the end; ListFull if there is no room for all of them."""
+    _refuse_full(store, workshop, step, rows, len(made))
+    for row in made:
+        value = {key: cell for key, cell in row.items() if key != "id"}
+        store.agreements.save_entry(workshop.id, step.slug, rows, row["id"], value, 0, by.id, at)
+        _record(store, workshop, "row-added", step.slug, rows, row["id"], by, at)
+
+
 def remove_row(
     store: Store, workshop: Workshop, step: Step, rows: str, entry: str, *, by: Person, at: datetime
 ) -> None:

@@ -1,5 +1,6 @@
 """Gunicorn as we run it: it waits for nobody for long, and keeps the printer at work."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from workshop.config import Settings
 TIMEOUT_SECONDS = 60
 #: How long a browser may take to say what it wants, and then to send it all and to fetch the answer.
 HEAD_SECONDS, REQUEST_SECONDS = 5, 60
+#: A stream ends itself before this.
+STREAM_SECONDS = 660
 #: A printer that dies at once must not be started all the time.
 PRINTER_PAUSE_SECONDS = 5
 
@@ -67,17 +70,30 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn brings no types
             self._until.pop(conn, None)
 
     def handle_request(self, req: Any, conn: TConn) -> Any:
-        self._until[conn] = time.monotonic() + REQUEST_SECONDS
+        self._until[conn] = time.monotonic() + (STREAM_SECONDS if _is_stream(req) else REQUEST_SECONDS)
         return super().handle_request(req, conn)
 
     def murder_pending(self) -> None:
         """Called every second to end what waits too long; theirs have not begun, ours have."""
         super().murder_pending()
+        if not self.alive or self.ppid != os.getppid():
+            self.app.end_streams()  # or a stop waits for them, and a new master for the port
         now = time.monotonic()
         for conn, until in list(self._until.items()):
             if until < now:
                 with suppress(OSError):  # it has just ended by itself
                     conn.sock.shutdown(socket.SHUT_RDWR)
+
+    def handle_quit(self, sig: int, frame: Any) -> None:
+        """Called upon Ctrl+C; a process only ends when all its threads have."""
+        self.app.end_streams()
+        super().handle_quit(sig, frame)
+
+
+def _is_stream(req: Any) -> bool:
+    """Whether this asks for a stream; who has something to send as well could take their time with it."""
+    sends = any(name in {"CONTENT-LENGTH", "TRANSFER-ENCODING"} for name, _ in req.headers)
+    return req.method == "GET" and req.path.endswith("/stream") and not sends
 
 
 class Server(BaseApplication):  # type: ignore[misc] # gunicorn brings no types
@@ -85,6 +101,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn brings no types
 
     def __init__(self, settings: Settings, ready: Callable[[], None]) -> None:
         self.settings, self.ready, self.printer = settings, ready, Printer()
+        self.end_streams: Callable[[], None] = lambda: None
         super().__init__()
 
     def load_config(self) -> None:
@@ -107,7 +124,9 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn brings no types
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        return create_app(self.settings)
+        pages = create_app(self.settings)
+        self.end_streams = pages.extensions["hub"].close
+        return pages
 
     def run(self) -> None:
         Master(self).run()

@@ -146,7 +146,7 @@ def compose(
 ) -> Document:
     """Compile what is agreed; empty steps are left out or marked as not agreed, never filled."""
     composer = Composer(
-        agreed=_bound(agreed), language=language, currency=currency, titles=_titles(agenda, agreed)
+        agreed=_bound(agreed), language=language, currency=currency, titles=titles_of(agenda, agreed)
     )
     parts = tuple(_parts(agenda, composer, empty))
     return Document(
@@ -197,7 +197,7 @@ def _with_figure(row: Mapping[str, Any], needed: Mapping[str, Fraction]) -> Mapp
     return {**row, "number": str(math.ceil(needed[figure])), "unit": figure, "period": "month"}
 
 
-def _titles(agenda: Sequence[Step], agreed: Agreed) -> dict[tuple[str, str], dict[str, str]]:
+def titles_of(agenda: Sequence[Step], agreed: Agreed) -> dict[tuple[str, str], dict[str, str]]:
     """What every row is called, so that a reference reads as a name."""
     return {
         (step.slug, rows.key): {

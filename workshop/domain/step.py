@@ -18,7 +18,7 @@ Rows        ``[{"id": "...", **columns}, ...]``; a column may be Rows once more
 =========== ====================================================================
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -42,6 +42,8 @@ class Field:
     required_with: str = ""
     #: A change here is a change of substance (major version), not of wording (minor).
     binding: bool = False
+    #: Taken up in the room only once this other field of the same row says something.
+    after: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -57,6 +59,10 @@ class Prose(Field):
     """Markdown of any length."""
 
     longest: int = 20_000
+    #: Where each team's own words for it are kept, by side: ("marketing", "marketing_view").
+    views: tuple[tuple[str, str], ...] = ()
+    #: The fields of an example and of a counter-example.
+    illustrated_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -152,6 +158,9 @@ class Rows(Field):
     most: int = 500
     #: What to say of one row that is there, to encourage a better one.
     feedback: Callable[[Mapping[str, Any]], Text] | None = None
+    #: The columns that say which party a row comes from, and whom it is meant for.
+    said_by: str = ""
+    said_to: str = ""
 
     def name_of(self, row: Mapping[str, Any]) -> str:
         """What a row is called."""
@@ -238,13 +247,3 @@ def is_empty(value: Any) -> bool:
     if isinstance(value, list):
         return all(is_empty(inner) for inner in value)
     return value is None or value is False
-
-
-def walk(fields: tuple[Field, ...], answer: Mapping[str, Any]) -> Iterator[tuple[Field, Any]]:
-    """Every field with its value, rows first as a whole and then cell by cell."""
-    for each in fields:
-        value = answer.get(each.key)
-        yield each, value
-        if isinstance(each, Rows):
-            for row in value or ():
-                yield from walk(each.columns, row)

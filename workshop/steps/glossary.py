@@ -80,6 +80,8 @@ Can they sort them without asking? Then the definition stands.""",
                         en="One sentence that also shuts something out. It holds for both teams.",
                     ),
                     required=True,
+                    views=(("marketing", "marketing_view"), ("sales", "sales_view")),
+                    illustrated_by=("example", "counter_example"),
                 ),
                 Prose(
                     key="marketing_view",

@@ -14,6 +14,9 @@ from workshop.domain.words import Text
 #: Execution options that SQLite's transactions listen to.
 READING = "handschlag_reading"
 MIGRATING = "handschlag_migrating"
+#: Connections that a process keeps, and how many more it opens when that many requests come at once: for
+#: the 32 threads that are kept free for pages, and some. Two processes stay below PostgreSQL's usual 100.
+KEPT, MORE = 16, 24
 
 UNREADABLE = Text(
     de="Die Adresse der Datenbank ist nicht lesbar. Sie lautet etwa sqlite:////pfad/zur/datei.sqlite3 "
@@ -49,10 +52,14 @@ def open_engine(url: str) -> Engine:
             json_serializer=as_json,
             isolation_level="READ COMMITTED",
             pool_pre_ping=True,
+            pool_size=KEPT,
+            max_overflow=MORE,
             hide_parameters=True,
         )
     _make_private(Path(str(normal.database)))
-    engine = create_engine(normal, json_serializer=as_json, hide_parameters=True)
+    engine = create_engine(
+        normal, json_serializer=as_json, pool_size=KEPT, max_overflow=MORE, hide_parameters=True
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

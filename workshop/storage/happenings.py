@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from workshop.storage.tables import HappeningRow, PersonRow
 
+#: Where something happened: at the desk it may change what is agreed, in the room it does not.
+About = Literal["desk", "room"]
 #: Any number that nothing else on this PostgreSQL database locks.
 LOG_LOCK = 0x68616E64
 
@@ -24,6 +26,7 @@ class Happening:
     #: The person's name.
     person: str | None
     what: str
+    about: About
     details: Mapping[str, Any]
     at: datetime
 
@@ -42,6 +45,8 @@ class Happenings:
         what: str,
         details: Mapping[str, Any],
         at: datetime,
+        *,
+        about: About = "desk",
     ) -> None:
         """Note what happened; it stands in the log when the transaction ends well."""
         self._recorded.append(
@@ -49,6 +54,7 @@ class Happenings:
                 workshop_id=workshop_id,
                 person_id=person_id,
                 what=what,
+                about=about,
                 details=dict(details),
                 happened_at=at,
             )
@@ -87,8 +93,10 @@ class Happenings:
         return self._session.scalar(select(func.max(HappeningRow.id))) or 0
 
     def head_of(self, workshop_id: str) -> int:
-        """The id of the last happening in one workshop: while it stays, so does what people agreed."""
-        newest = select(func.max(HappeningRow.id)).where(HappeningRow.workshop_id == workshop_id)
+        """The id of the last happening at a workshop's desk: while it stays, so does what people agreed."""
+        newest = select(func.max(HappeningRow.id)).where(
+            HappeningRow.workshop_id == workshop_id, HappeningRow.about == "desk"
+        )
         return self._session.scalar(newest) or 0
 
 
@@ -99,6 +107,7 @@ def _happening(row: HappeningRow, person: str | None) -> Happening:
         person_id=row.person_id,
         person=person,
         what=row.what,
+        about=cast("About", row.about),
         details=row.details,
         at=row.happened_at,
     )

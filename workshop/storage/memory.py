@@ -7,12 +7,16 @@ from sqlalchemy.orm import Session
 
 from workshop.storage.agreements import Agreements
 from workshop.storage.contract import Contract
+from workshop.storage.contributions import Contributions
+from workshop.storage.decisions import Decisions, Points
 from workshop.storage.engine import for_reading, open_engine
 from workshop.storage.facilitation import Facilitation
 from workshop.storage.happenings import Happenings
 from workshop.storage.limits import Limits
 from workshop.storage.people import People
 from workshop.storage.printing import Printing
+from workshop.storage.room import Rooms
+from workshop.storage.rounds import Rounds
 from workshop.storage.troubles import told
 
 
@@ -22,6 +26,11 @@ class Store:
     def __init__(self, session: Session) -> None:
         self.people = People(session)
         self.facilitation = Facilitation(session)
+        self.rooms = Rooms(session)
+        self.rounds = Rounds(session)
+        self.contributions = Contributions(session)
+        self.decisions = Decisions(session)
+        self.points = Points(session)
         self.agreements = Agreements(session)
         self.contract = Contract(session)
         self.printing = Printing(session)

@@ -172,12 +172,17 @@ class HappeningRow(Row):
     """Something that happened. Protected: triggers refuse to change it."""
 
     __tablename__ = "happenings"
-    __table_args__ = (Index(None, "workshop_id", "id"),)
+    __table_args__ = (
+        Index(None, "workshop_id", "id"),
+        Index(None, "workshop_id", "about", "id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     workshop_id: Mapped[str | None] = mapped_column(ForeignKey("workshops.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     what: Mapped[str]
+    #: "desk" if it may change what is agreed, "room" if not.
+    about: Mapped[str] = mapped_column(server_default="desk")
     details: Mapped[dict[str, Any]]
     happened_at: Mapped[datetime]
 

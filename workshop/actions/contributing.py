@@ -1,0 +1,162 @@
+"""What a participant does in a round: write, finish, place dots, vote."""
+
+from datetime import datetime
+from typing import Any
+
+from workshop.domain.contributions import consent
+from workshop.domain.contributions.cards import (
+    Card,
+    NoSuchCard,
+    Wording,
+    check_dots,
+    on_the_table,
+)
+from workshop.domain.contributions.rounds import NotNow, Phase, Round, RoundOver
+from workshop.domain.contributions.sight import Contributions, Seen, Viewer, seen
+from workshop.domain.facilitation import Workshop
+from workshop.domain.participants import Participant
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
+from workshop.storage.memory import Store
+
+
+class StaleCard(Refusal):
+    """The same person changed the same card on another device."""
+
+    def __init__(self, theirs: Wording) -> None:
+        super().__init__(
+            Text(
+                de="Du hast diese Karte auf einem anderen Gerät geändert. Dein Text hier bleibt stehen.",
+                en="You have changed this card on another device. Your text here is kept.",
+            )
+        )
+        self.theirs = theirs
+
+
+def look(store: Store, workshop: Workshop, round_: Round, viewer: Viewer, at: datetime) -> Seen:
+    """What this viewer may see of a round: the only way from the memory to any page."""
+    return seen(everything(store, workshop, round_, at), viewer)
+
+
+def everything(store: Store, workshop: Workshop, round_: Round, at: datetime) -> Contributions:
+    """All contributions to a round, for the rules; pages get theirs by `look`."""
+    people = store.rooms.participants(workshop.id)
+    return Contributions(
+        round=round_,
+        participants=people,
+        present=frozenset(each.id for each in people if each.is_present(at)),
+        cards=store.contributions.cards(round_.id),
+        finished=store.contributions.finished(round_.id),
+        dots=store.contributions.dots(round_.id) if round_.dots_open or round_.dots_counted else {},
+        turns=store.contributions.turns(round_.id) if round_.turn else (),
+    )
+
+
+def write(
+    store: Store,
+    workshop: Workshop,
+    round_: Round,
+    who: Participant,
+    *,
+    slot: int,
+    words: Wording,
+    base_revision: int,
+    at: datetime,
+) -> int:
+    """Keep a card as its writer has it now; its new revision.
+
+    Also after the reveal: whoever was offline loses nothing, and nobody else sees it until it is handed in.
+    StaleCard if it was changed elsewhere; to say the same again is no change.
+    """
+    if not 1 <= slot <= round_.most_cards:
+        raise NotNow
+    there = store.contributions.find_card(round_.id, who.id, slot)
+    if there and there.draft == words:
+        return there.revision
+    if (there.revision if there else 0) != base_revision:
+        raise StaleCard(there.draft if there else Wording(text=""))
+    if round_.phase is Phase.SETTLED:
+        raise RoundOver
+    if there is None and words.is_empty:
+        return 0
+    store.contributions.put_card(round_.id, who.id, slot, words, base_revision + 1, at)
+    was_empty = there is None or there.draft.is_empty
+    if was_empty is not words.is_empty and round_.phase is Phase.WRITE:
+        _count(store, workshop, round_, "card-written", store.contributions.written(round_.id), at=at)
+    return base_revision + 1
+
+
+def finish(
+    store: Store, workshop: Workshop, round_: Round, who: Participant, *, done: bool, at: datetime
+) -> None:
+    """Say that one has finished writing, or has not after all."""
+    if round_.phase is not Phase.WRITE:
+        raise NotNow
+    store.contributions.finish(round_.id, who.id, done=done)
+    finished = store.contributions.finished(round_.id)
+    _count(store, workshop, round_, "writing-finished", len(finished), at=at)
+
+
+def hand_in(store: Store, workshop: Workshop, round_: Round, who: Participant, *, at: datetime) -> None:
+    """Put one's cards on the table after the reveal: those that came late or were changed."""
+    if round_.phase in (Phase.WRITE, Phase.SETTLED):
+        raise NotNow
+    late = [card for card in store.contributions.cards(round_.id) if card.participant == who.id]
+    changed = [card for card in late if is_late(card)]
+    store.contributions.show(round_.id, changed, at)
+    _happened(store, workshop, round_, "cards-handed-in", at)
+
+
+def is_late(card: Card) -> bool:
+    """Whether a card says something that the room has not seen."""
+    return not card.draft.is_empty and card.draft != card.shown
+
+
+def place_dots(
+    store: Store,
+    workshop: Workshop,
+    round_: Round,
+    who: Participant,
+    *,
+    card: int,
+    dots: int,
+    at: datetime,
+) -> None:
+    """Have so many dots on this card; to say it twice is to say it once."""
+    if not round_.dots_open:
+        raise NotNow
+    if card not in {each.id for each in on_the_table(store.contributions.cards(round_.id))}:
+        raise NoSuchCard
+    placed = store.contributions.dots(round_.id)
+    check_dots(placed.get(who.id, {}), card, dots, round_.dots)
+    store.contributions.put_dots(round_.id, who.id, card, dots)
+    dotted = {person for person, counts in placed.items() if any(counts.values())} | {who.id}
+    _count(store, workshop, round_, "dots-placed", len(dotted), at=at)
+
+
+def vote(
+    store: Store,
+    workshop: Workshop,
+    round_: Round,
+    who: Participant,
+    *,
+    fist: int,
+    sentence: str,
+    at: datetime,
+) -> None:
+    """Show a hand in the open vote; until it is counted, the last one counts."""
+    if not round_.ballot_open:
+        raise NotNow
+    ballot = consent.cast(who.id, who.team, fist, sentence)
+    store.contributions.cast(round_.id, round_.turn, ballot, at)
+    turn = store.contributions.turns(round_.id)[-1]
+    _count(store, workshop, round_, "ballot-cast", len(turn.ballots), at=at)
+
+
+def _count(store: Store, workshop: Workshop, round_: Round, what: str, count: int, *, at: datetime) -> None:
+    """Note that a figure changed; the log never says by whose hand."""
+    _happened(store, workshop, round_, what, at, count=count)
+
+
+def _happened(store: Store, workshop: Workshop, round_: Round, what: str, at: datetime, **more: Any) -> None:
+    store.happenings.record(workshop.id, None, what, {"round": round_.id, **more}, at, about="room")

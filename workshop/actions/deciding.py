@@ -1,0 +1,177 @@
+"""Settling a question: the wording becomes what is agreed, and a record keeps how that came about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from workshop.actions import contributing
+from workshop.actions.answering import add_rows, answer
+from workshop.actions.rounds import open_round, record, stage
+from workshop.domain.contributions import rounds as rules
+from workshop.domain.contributions.cards import Card, on_the_table
+from workshop.domain.contributions.consent import Tally, counted
+from workshop.domain.contributions.rounds import Phase, Round
+from workshop.domain.contributions.sight import Contributions
+from workshop.domain.decisions import Decision, NotAgreed, StillVoting
+from workshop.domain.decisions import record as record_of
+from workshop.domain.facilitation import Workshop
+from workshop.domain.people import Person
+from workshop.domain.question import asked
+from workshop.domain.step import Rows
+from workshop.steps import agenda
+from workshop.storage.memory import Store
+
+MOST_ALTERNATIVES: Final = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notes:
+    """What the facilitator notes down with a decision."""
+
+    rationale: str = ""
+    #: What the customer has of it.
+    benefit: str = ""
+    #: ISO 8601; empty without one.
+    review_on: str = ""
+
+
+def settle(
+    store: Store,
+    workshop: Workshop,
+    round_: Round,
+    *,
+    subject: int | None = None,
+    notes: Notes,
+    by: Person,
+    at: datetime,
+) -> int:
+    """Let the answer hold from now on; the number of its decision.
+
+    Of a list, all kept cards become rows, or the one that `subject` names. NotAgreed if the last vote
+    about it failed, or was about another wording; without any vote the record says so.
+    """
+    if round_.phase is Phase.SETTLED:
+        raise rules.RoundOver
+    if round_.ballot_open:
+        raise StillVoting
+    everything = contributing.everything(store, workshop, round_, at)
+    last = _last_vote(everything, subject)
+    step = agenda.find(round_.question.step)
+    if isinstance(asked(step, round_.question), Rows):
+        chosen = _chosen(everything.cards, subject)
+        wording = add_rows(store, workshop, step, round_, chosen, by=by, at=at)
+        store.contributions.change_cards(round_.id, [card.id for card in chosen], settled=True)
+        is_over = {card.id for card in chosen} >= {card.id for card in _chosen(everything.cards, None)}
+    else:
+        if last and round_.voted_on != round_.draft_revision:
+            raise NotAgreed
+        chosen, is_over = [], True
+        wording = answer(store, workshop, step, round_, everything.cards, by=by, at=at)
+    number = _keep(store, workshop, everything, wording, chosen=chosen, last=last, notes=notes, by=by, at=at)
+    if is_over:
+        store.rounds.save(
+            replace(rules.staged(round_, at), phase=Phase.SETTLED, ends_at=None, dots_open=False)
+        )
+    record(store, workshop, round_, "question-settled", by=by, at=at)
+    return number
+
+
+def reopen(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: datetime) -> Round:
+    """Take a settled question up again, in a new round that begins with what holds now."""
+    again = open_round(
+        store,
+        workshop,
+        round_.question,
+        prompt=round_.prompt,
+        cold=round_.cold,
+        authors=round_.authors,
+        most_cards=round_.most_cards,
+        seconds=round_.seconds,
+        dots=round_.dots,
+        reopens=round_.id,
+        by=by,
+        at=at,
+    )
+    if round_.draft:
+        again = replace(again, draft=round_.draft, draft_revision=1)
+        store.rounds.save(again)
+    stage(store, workshop, again.id, by=by, at=at)
+    return again
+
+
+def _last_vote(everything: Contributions, subject: int | None) -> Tally | None:
+    """The last vote about it; NotAgreed if it did not pass."""
+    votes = [turn for turn in everything.turns if turn.subject == subject and turn.closed_at]
+    last = counted(votes[-1]) if votes else None
+    if last and not last.passed:
+        raise NotAgreed
+    return last
+
+
+def _chosen(cards: Sequence[Card], subject: int | None) -> list[Card]:
+    return [
+        card
+        for card in on_the_table(cards)
+        if not card.settled and (card.id == subject if subject is not None else card.kept)
+    ]
+
+
+def _keep(
+    store: Store,
+    workshop: Workshop,
+    everything: Contributions,
+    wording: str,
+    *,
+    chosen: Sequence[Card],
+    last: Tally | None,
+    notes: Notes,
+    by: Person,
+    at: datetime,
+) -> int:
+    round_ = everything.round
+    before = _replaced(store, workshop, round_)
+    taken = {card.id for card in chosen}
+    decision = Decision(
+        id=0,
+        number=0,
+        round_id=round_.id,
+        question=round_.question,
+        prompt=round_.prompt,
+        wording=wording,
+        alternatives=tuple(
+            card.shown.text
+            for card in on_the_table(everything.cards)
+            if card.shown and card.shown.text and card.id not in taken and not card.settled
+        )[:MOST_ALTERNATIVES],
+        rationale=notes.rationale,
+        benefit=notes.benefit,
+        tallies=tuple(counted(turn) for turn in everything.turns if turn.closed_at),
+        reservations=last.reservations if last else (),
+        present=tuple(
+            (each.name, each.team) for each in everything.participants if each.id in everything.present
+        ),
+        passed=last.passed if last else None,
+        divergence=round_.divergence,
+        minutes=round(round_.spent(at).total_seconds() / 60),
+        authors=round_.authors,
+        settled_at=at,
+        settled_by=by.name,
+        review_on=notes.review_on,
+    )
+    return store.decisions.add(
+        workshop.id, round_.id, round_.question, record_of(decision), by.id, at, before.id if before else None
+    )
+
+
+def _replaced(store: Store, workshop: Workshop, round_: Round) -> Decision | None:
+    """The decision that this one takes the place of: about the same field, or the one taken up again."""
+    return next(
+        (
+            each
+            for each in reversed(store.decisions.of(workshop.id))
+            if each.round_id == round_.reopens
+            or (round_.question.field and each.question == round_.question and each.round_id != round_.id)
+        ),
+        None,
+    )

@@ -1,0 +1,103 @@
+"""Who is in the room, corrected by the facilitator, and what they say when they check in."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from workshop.actions.joining import refuse_taken
+from workshop.domain.facilitation import Workshop
+from workshop.domain.naming import folded
+from workshop.domain.participants import Participant, Team
+from workshop.domain.people import Person
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
+from workshop.storage.memory import Store
+
+
+def here(store: Store, workshop: Workshop, participant: Participant, *, at: datetime) -> None:
+    """Whoever does something is there."""
+    was_away = not participant.is_present(at)
+    store.rooms.change(participant.id, seen_at=at)
+    if was_away:
+        _happened(store, workshop, "participant-back", participant, at)
+
+
+def rename(
+    store: Store,
+    workshop: Workshop,
+    participant: Participant,
+    *,
+    name: str,
+    team: Team,
+    by: Person,
+    at: datetime,
+) -> None:
+    """Correct a name or a team; cards and ballots from before keep the team they were given in."""
+    if folded(name) != folded(participant.name):
+        refuse_taken(store, workshop.id, name)
+    store.rooms.change(participant.id, name=name, team=team.value)
+    _record(store, workshop, by, "participant-changed", at, participant=participant.id)
+
+
+def remove(store: Store, workshop: Workshop, participant: Participant, *, by: Person, at: datetime) -> None:
+    """Send somebody out: their phones forget them, what they wrote stays."""
+    store.rooms.change(participant.id, removed=True)
+    store.rooms.unseat(participant.id)
+    _record(store, workshop, by, "participant-removed", at, participant=participant.id)
+
+
+def let_back(store: Store, workshop: Workshop, participant: Participant, *, by: Person, at: datetime) -> None:
+    """Let somebody in again who was sent out; their personal code works again."""
+    refuse_taken(store, workshop.id, participant.name)
+    store.rooms.change(participant.id, removed=False, seen_at=at)
+    _record(store, workshop, by, "participant-changed", at, participant=participant.id)
+
+
+def check_in(
+    store: Store,
+    workshop: Workshop,
+    participant: Participant,
+    *,
+    quality: int | None,
+    sla: str,
+    at: datetime,
+) -> None:
+    """Say how good today's leads are, which is for sales to say, and whether there is a formal SLA."""
+    moment = store.rooms.of(workshop.id).check_in
+    if not moment:
+        raise CheckInClosed
+    rated = quality if participant.team is Team.SALES else None
+    store.rooms.check_in(workshop.id, participant, moment, quality=rated, sla=sla, at=at)
+    _happened(store, workshop, "checked-in", participant, at)
+
+
+class CheckInClosed(Refusal):
+    """Nobody asks at the moment."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(de="Die Abfrage ist schon zu Ende.", en="The check-in is over already."),
+        )
+
+
+def ask_check_in(store: Store, workshop: Workshop, moment: str, *, by: Person, at: datetime) -> None:
+    """Ask everybody at this moment, or stop asking."""
+    store.rooms.save(replace(store.rooms.of(workshop.id), check_in=moment))
+    _record(store, workshop, by, "check-in-asked", at)
+
+
+def _happened(store: Store, workshop: Workshop, what: str, who: Participant, at: datetime) -> None:
+    details = {"participant": who.id}
+    store.happenings.record(workshop.id, None, what, details, at, about="room")
+
+
+def _record(
+    store: Store,
+    workshop: Workshop,
+    by: Person,
+    what: str,
+    at: datetime,
+    *,
+    participant: int | None = None,
+) -> None:
+    details = {} if participant is None else {"participant": participant}
+    store.happenings.record(workshop.id, by.id, what, details, at, about="room")

@@ -1,0 +1,138 @@
+"""Leading a round: opening it, bringing it on stage, moving it on or back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from workshop.actions import contributing
+from workshop.domain.contributions import rounds as rules
+from workshop.domain.contributions.divergence import divergence, vocabularies
+from workshop.domain.contributions.rounds import Authors, Phase, Round
+from workshop.domain.facilitation import Workshop
+from workshop.domain.participants import Team, teams_present
+from workshop.domain.people import Person
+from workshop.domain.question import Question, refuse_too_early
+from workshop.steps import agenda
+from workshop.storage.memory import Store
+
+
+def open_round(
+    store: Store,
+    workshop: Workshop,
+    question: Question,
+    *,
+    prompt: str,
+    cold: bool = False,
+    authors: Authors = "hidden",
+    most_cards: int = 1,
+    seconds: int | None = None,
+    dots: int = 3,
+    due_at: datetime | None = None,
+    reopens: int | None = None,
+    by: Person,
+    at: datetime,
+) -> Round:
+    """Put a question to the room; it comes on stage by `stage`, or is answered alone until `due_at`."""
+    step = agenda.find(question.step)
+    row = store.agreements.find_entry(workshop.id, step.slug, question.rows, question.entry)
+    refuse_too_early(step, question, row.value if row else {})
+    round_ = store.rounds.open(
+        workshop.id,
+        question,
+        at,
+        prompt=prompt,
+        cold=cold,
+        authors=authors,
+        most_cards=most_cards,
+        seconds=seconds,
+        dots=dots,
+        due_at=due_at,
+        reopens=reopens,
+    )
+    record(store, workshop, round_, "round-opened", by=by, at=at)
+    return round_
+
+
+def stage(store: Store, workshop: Workshop, round_id: int | None, *, by: Person, at: datetime) -> None:
+    """Bring a round on every screen, or clear the stage; what stood there before keeps its time."""
+    room = store.rooms.of(workshop.id)
+    before = store.rounds.locked(workshop.id, room.on_stage) if room.on_stage else None
+    if before and before.id != round_id:
+        store.rounds.save(rules.unstaged(before, at))
+    store.rooms.save(replace(room, on_stage=round_id))
+    details: dict[str, Any] = {"round": round_id}
+    if round_id is not None:
+        found = store.rounds.locked(workshop.id, round_id)
+        if found is None:
+            raise LookupError(f"there is no round {round_id}")
+        store.rounds.save(rules.staged(found, at))
+    store.happenings.record(workshop.id, by.id, "stage-changed", details, at, about="room")
+
+
+def move(store: Store, workshop: Workshop, round_: Round, phase: Phase, *, by: Person, at: datetime) -> Round:
+    """Take a round to another phase; on the way to the reveal, cards are kept as they are then."""
+    count_hands(store, workshop, round_, at)
+    changed = rules.moved(round_, phase, at)
+    if phase is not Phase.WRITE and round_.phase is Phase.WRITE:
+        late = [each for each in store.contributions.cards(round_.id) if contributing.is_late(each)]
+        store.contributions.show(round_.id, late, at)
+        changed = replace(changed, divergence=_divergence(store, round_))
+    store.rounds.save(changed)
+    record(store, workshop, changed, f"phase-{phase.value}", by=by, at=at)
+    return changed
+
+
+def _divergence(store: Store, round_: Round) -> int | None:
+    shown = [(card.team, card.shown.whole) for card in store.contributions.cards(round_.id) if card.shown]
+    return divergence(vocabularies(shown))
+
+
+def change(
+    store: Store,
+    workshop: Workshop,
+    round_: Round,
+    what: str,
+    rule: Callable[[Round], Round],
+    *,
+    by: Person,
+    at: datetime,
+) -> Round:
+    """Change a round by one of its rules, such as its timer or the card that is being discussed."""
+    if round_.phase is Phase.SETTLED:
+        raise rules.RoundOver
+    changed = rule(round_)
+    store.rounds.save(changed)
+    record(store, workshop, changed, what, by=by, at=at)
+    return changed
+
+
+def set_authors(
+    store: Store, workshop: Workshop, round_: Round, authors: Authors, *, by: Person, at: datetime
+) -> Round:
+    """Withhold names, or show them as long as nobody has relied on their being withheld."""
+    written = store.contributions.written(round_.id) > 0
+    return change(
+        store,
+        workshop,
+        round_,
+        "authors-changed",
+        lambda each: rules.with_authors(each, authors, written=written),
+        by=by,
+        at=at,
+    )
+
+
+def count_hands(store: Store, workshop: Workshop, round_: Round, at: datetime) -> None:
+    """End an open vote, with the teams that are in the room at that moment."""
+    if not round_.ballot_open:
+        return
+    present: Sequence[Team] = teams_present(store.rooms.participants(workshop.id), at)
+    store.contributions.close_turn(round_.id, round_.turn, present, at)
+
+
+def record(
+    store: Store, workshop: Workshop, round_: Round, what: str, *, by: Person | None, at: datetime
+) -> None:
+    """Note that something happened to a round; never by whose hand a card or a ballot came."""
+    store.happenings.record(workshop.id, by.id if by else None, what, {"round": round_.id}, at, about="room")

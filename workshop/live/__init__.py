@@ -1,0 +1,1 @@
+"""What the open pages of the live room are told while it happens."""
