@@ -1,7 +1,7 @@
 """The cast: Ada facilitates, Ben takes part for sales, Cleo reads, and Dan has no business here."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,11 +12,15 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.room import MQL, Led, Room
 from workshop.actions import agreements, contract, demo, exchange, facilitation, people
 from workshop.app import create_app
 from workshop.config import Settings
+from workshop.domain.contributions.rounds import Phase
 from workshop.domain.facilitation import Workshop
+from workshop.domain.participants import Participant
 from workshop.domain.people import Person, Role
+from workshop.domain.question import Question
 from workshop.domain.step import Answer
 from workshop.domain.versions import Weight
 from workshop.domain.words import Language
@@ -254,6 +258,57 @@ def a_workshop(memory, ada, ben, cleo) -> Callable[..., Workshop]:
         return workshop
 
     return a_workshop
+
+
+@pytest.fixture
+def room(memory, brezel, ada, clock) -> Room:
+    """The room of the small workshop, with four people in it."""
+    return Room(memory, brezel, ada, clock)
+
+
+@pytest.fixture
+def mia(room) -> Participant:
+    """In the room for marketing."""
+    return room.seats["Mia"].participant
+
+
+@pytest.fixture
+def milan(room) -> Participant:
+    """In the room for marketing, too."""
+    return room.seats["Milan"].participant
+
+
+@pytest.fixture
+def sven(room) -> Participant:
+    """In the room for sales."""
+    return room.seats["Sven"].participant
+
+
+@pytest.fixture
+def svea(room) -> Participant:
+    """In the room for sales, too."""
+    return room.seats["Svea"].participant
+
+
+@pytest.fixture
+def a_round(room) -> Callable[..., Led]:
+    """Rounds on stage, in which this was written, up to a phase."""
+
+    def a_round(
+        question: Question = MQL,
+        *,
+        said: Mapping[Participant, str | Sequence[str]] | None = None,
+        phase: Phase = Phase.WRITE,
+        **how: Any,
+    ) -> Led:
+        led = room.opens(question, **how)
+        for who, texts in (said or {}).items():
+            led.writes_all(who, texts)
+        if phase is not Phase.WRITE:
+            led.move(phase)
+        return led
+
+    return a_round
 
 
 @pytest.fixture(scope="session")

@@ -11,16 +11,26 @@ from workshop.config import Settings
 from workshop.storage.memory import Memory
 from workshop.web import (
     agreements,
+    asking,
     bodies,
     contract,
+    decisions,
     door,
     errors,
     facilitation,
     front,
     glossary,
+    hands,
     headers,
+    joining,
     language,
+    leading,
     people,
+    phone,
+    room,
+    stream,
+    wall,
+    wires,
     words,
 )
 
@@ -29,7 +39,8 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-BLUEPRINTS = (front, people, facilitation, agreements, glossary, contract)
+THE_DESK = (front, people, facilitation, agreements, glossary, contract)
+THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 
 class Instance(Flask):
@@ -65,9 +76,9 @@ def create_app(
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
-    for part in (bodies, language, words, errors, door, headers):
+    for part in (bodies, language, words, errors, door, headers, stream):
         part.install(app)
-    for concept in BLUEPRINTS:
+    for concept in (*THE_DESK, *THE_ROOM):
         app.register_blueprint(concept.pages)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies

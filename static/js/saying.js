@@ -2,8 +2,8 @@
 const TROUBLE = ["signedOut", "overtaken", "mistake", "refused", "undone", "offline"];
 const WORST_FIRST = [...TROUBLE, "savingNow", "typing"];
 
-const line = document.querySelector("[data-saving]");
-const aloud = document.querySelector("[data-saving-aloud]");
+/* Looked for anew each time: in the live room the line comes and goes with what there is to write. */
+const lineHere = () => document.querySelector("[data-saving]");
 const states = new Map();
 let before = "";
 let savedAt = "";
@@ -20,15 +20,18 @@ export function say(who, state, { words, act, time = savedAt } = {}) {
 
 /* Said once, before whatever the line says next, until something is typed. */
 export function sayRestored() {
+  const line = lineHere();
   before = line ? `${line.dataset.restored} ` : "";
 }
 
 /* Read aloud to those who cannot see what moved. */
 export function announce(text) {
+  const aloud = document.querySelector("[data-saving-aloud]");
   if (aloud) aloud.textContent = text;
 }
 
 function show({ state, words, act }) {
+  const line = lineHere();
   if (!line) return;
   if (state === "typing") before = "";
   const text = before + (words ?? line.dataset[state]) + (state === "saved" && savedAt ? ` · ${savedAt}` : "");
@@ -37,19 +40,19 @@ function show({ state, words, act }) {
   said = text;
   line.dataset.state = state;
   line.replaceChildren(text);
-  if (state === "signedOut") line.append(" ", signIn());
-  if (state === "overtaken") line.append(" ", showBoth(act));
+  if (state === "signedOut") line.append(" ", signIn(line));
+  if (state === "overtaken") line.append(" ", showBoth(line, act));
   if (before || (state !== was && [state, was].some((each) => TROUBLE.includes(each)))) announce(text);
 }
 
-function signIn() {
+function signIn(line) {
   const link = document.createElement("a");
   link.href = line.dataset.signInUrl;
   link.textContent = line.dataset.signIn;
   return link;
 }
 
-function showBoth(act) {
+function showBoth(line, act) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button--small";

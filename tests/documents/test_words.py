@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workshop.documents.pages import TEMPLATES
-from workshop.documents.words import WORDS, filled, words_in
+from workshop.documents.words import WORDS, WORDS_OF_DECISIONS, filled, words_in
 from workshop.domain.words import LANGUAGES
 
 FOLDERS = [Path(TEMPLATES, "document"), Path(__file__).parents[2] / "workshop" / "documents"]
@@ -15,11 +15,14 @@ SOURCES = "".join(
 )
 
 
-@pytest.mark.parametrize("key", WORDS)
+ALL = {**WORDS, **WORDS_OF_DECISIONS}
+
+
+@pytest.mark.parametrize("key", ALL)
 def test_both_languages_have_the_same_gaps(key):
     gaps = re.compile(r"\{\w+\}")
 
-    assert sorted(gaps.findall(WORDS[key].de)) == sorted(gaps.findall(WORDS[key].en))
+    assert sorted(gaps.findall(ALL[key].de)) == sorted(gaps.findall(ALL[key].en))
 
 
 def test_every_word_the_templates_use_is_there():
@@ -27,11 +30,11 @@ def test_every_word_the_templates_use_is_there():
         re.findall(r"words\[\"(\w+)\"\]", SOURCES)
     )
 
-    assert used <= set(WORDS)
+    assert used <= set(ALL)
 
 
 def test_the_words_of_a_language_are_plain_texts():
-    assert all(set(words_in(language)) == set(WORDS) for language in LANGUAGES)
+    assert all(set(words_in(language)) == set(ALL) for language in LANGUAGES)
 
 
 @pytest.mark.parametrize(

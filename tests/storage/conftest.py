@@ -8,6 +8,8 @@ import pytest
 from tests.postgres import NOT_INSTALLED, running_cluster
 from workshop.domain.contract import Document, Entry, Part, Section, Value
 from workshop.domain.facilitation import Workshop
+from workshop.domain.participants import Team
+from workshop.domain.question import Question
 from workshop.domain.versions import FIRST
 from workshop.storage import migrate
 from workshop.storage.memory import Memory
@@ -181,3 +183,30 @@ def save(memory, workshop, ada, now):
             )
 
     return save
+
+
+@pytest.fixture
+def mia(memory, workshop, now):
+    """In the room for marketing."""
+    with memory.writing() as store:
+        return store.rooms.add(workshop.id, "Mia", Team.MARKETING, proxy=False, at=now)
+
+
+@pytest.fixture
+def sven(memory, workshop, now):
+    """In the room for sales."""
+    with memory.writing() as store:
+        return store.rooms.add(workshop.id, "Sven", Team.SALES, proxy=False, at=now)
+
+
+@pytest.fixture
+def a_round(memory, workshop, now):
+    """Rounds about the term "mql", at their beginning."""
+
+    def a_round(workshop_id=workshop.id, **how):
+        question = Question(step="glossary", rows="terms", entry="mql", field="definition")
+        said = {"prompt": "Was ist ein MQL?", "cold": False, "authors": "hidden"} | how
+        with memory.writing() as store:
+            return store.rounds.open(workshop_id, question, now, most_cards=2, dots=3, **said)
+
+    return a_round

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import func, inspect, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from workshop.domain.people import Role
 from workshop.storage import migrate
@@ -66,6 +66,47 @@ def test_up_down_and_up_again_leads_to_the_same_shape(empty):
     assert nothing["triggers"] == []
     assert migrate.current(empty) == migrate.newest()
     assert shape(empty) == once
+
+
+#: As it was at 0001; the tables of the code have gone on since.
+BEFORE_THE_ROOM = (
+    """
+    INSERT INTO workshops (id, company, title, language, currency, agenda, empty_steps, created_at, is_demo)
+    VALUES ('k7', 'Krume', 'Glossar', 'de', 'EUR', '[]', 'omit', '2027-01-11 09:30:00', false)
+    """,
+    """
+    INSERT INTO happenings (workshop_id, what, details, happened_at)
+    VALUES ('k7', 'entry-settled', '{"step": "why"}', '2027-01-11 09:30:00')
+    """,
+)
+
+
+@pytest.fixture
+def before_the_room(empty):
+    """A house at 0001, with a workshop and something in its log."""
+    migrate.upgrade(empty, "0001")
+    with empty.engine.begin() as connection:
+        for row in BEFORE_THE_ROOM:
+            connection.exec_driver_sql(row)
+    return empty
+
+
+def test_a_house_without_rooms_gets_them_and_keeps_its_log(before_the_room):
+    migrate.upgrade(before_the_room)
+
+    with before_the_room.reading() as store:
+        [happening] = store.happenings.after("k7", 0, 10)
+        head = store.happenings.head_of("k7")
+        room = store.rooms.of("k7")
+    assert (happening.what, happening.about, happening.details) == ("entry-settled", "desk", {"step": "why"})
+    assert (head, room.code) == (happening.id, None)
+
+
+def test_the_log_is_kept_for_good_after_it_was_told_apart(before_the_room):
+    migrate.upgrade(before_the_room)
+
+    with pytest.raises(DBAPIError, match="kept for good"), before_the_room.engine.begin() as connection:
+        connection.execute(text("UPDATE happenings SET about = 'room'"))
 
 
 def test_to_migrate_twice_changes_nothing(memory):

@@ -4,14 +4,32 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from workshop.domain.contributions.cards import Wording
 from workshop.storage.memory import Memory
 
-PROTECTED = ("versions", "prints", "wordings", "happenings")
+PROTECTED = ("versions", "prints", "wordings", "happenings", "originals", "decisions")
 
 
 @pytest.fixture
-def kept(memory, workshop, publish, ada, now):
+def settle(memory, workshop, a_round, mia, ada):
+    """Reveal a card, and settle something."""
+
+    def settle():
+        asked = a_round()
+        at = asked.opened_at
+        with memory.writing() as store:
+            store.contributions.put_card(asked.id, mia.id, 1, Wording(text="Ein Kontakt"), 1, at)
+            store.contributions.show(asked.id, store.contributions.cards(asked.id), at)
+            store.decisions.add(workshop.id, asked.id, asked.question, {"prompt": "?"}, ada.id, at, None)
+
+    return settle
+
+
+@pytest.fixture
+def kept(memory, workshop, publish, settle, ada):
     """What every protected table holds, each at least one row."""
+    now = workshop.created_at
+    settle()
     version = publish()
     with memory.writing() as store:
         store.contract.add_print(version.id, b"%PDF", "abc", now)
@@ -35,6 +53,12 @@ ATTEMPTS = [
     "DELETE FROM wordings WHERE revision = 1",
     "UPDATE happenings SET person_id = NULL",
     "DELETE FROM happenings",
+    "UPDATE originals SET text = 'Etwas anderes'",
+    "UPDATE originals SET team = 'sales'",
+    "DELETE FROM originals",
+    "UPDATE decisions SET record = '{}'",
+    "UPDATE decisions SET replaces = id",
+    "DELETE FROM decisions WHERE number = 1",
 ]
 
 

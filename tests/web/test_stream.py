@@ -276,6 +276,7 @@ def test_a_stream_ends_when_the_server_stops(get, wired):
 
 def test_a_stream_whose_page_is_gone_ends_by_itself(get, monkeypatch):
     monkeypatch.setattr(stream, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(stream, "LONGEST_SECONDS", 0.5)  # if it does not notice, it says goodbye
     ours, theirs = socket.socketpair()
     page = Page(get(environ_base={"gunicorn.socket": ours}))
     page.next()

@@ -11,7 +11,7 @@ from workshop.domain.contributions.rounds import Round
 from workshop.domain.decisions import NothingDrafted
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
-from workshop.domain.question import answered_by, asked, new_row, refuse_too_early
+from workshop.domain.question import Question, answered_by, asked, is_list, new_row, refuse_too_early
 from workshop.domain.refusals import Refusal
 from workshop.domain.step import Answer, Prose, Rows, Step, is_empty
 from workshop.domain.words import Text
@@ -57,10 +57,25 @@ def answer(
     return wording_of(workshop, agreed, answered_by(step, question), round_.draft)
 
 
+def holding(store: Store, workshop: Workshop, question: Question) -> Answer:
+    """What holds now where the answer stands, as a draft to begin with; nothing for a list."""
+    step = agenda.find(question.step)
+    there = store.agreements.find_entry(workshop.id, step.slug, question.rows, question.entry)
+    if there is None or is_list(step, question):
+        return {}
+    return {
+        each.key: there.value[each.key] for each in answered_by(step, question) if each.key in there.value
+    }
+
+
 def _views(field: Prose, cards: Sequence[Card]) -> Answer:
     """Each team's own words, as they were revealed."""
     said = {
-        key: "\n\n".join(card.shown.text for card in cards if card.shown and card.team.value == side)
+        key: "\n\n".join(
+            card.shown.text
+            for card in cards
+            if card.shown and card.shown.text.strip() and card.team.value == side
+        )
         for side, key in field.views
     }
     return {key: text for key, text in said.items() if text}

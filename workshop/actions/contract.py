@@ -92,7 +92,9 @@ class Draft:
 
 def draft(store: Store, workshop: Workshop) -> Draft:
     """Compile the contract as it stands and compare it with the latest version."""
-    document, missing, found = compile_contract(workshop, store.agreements.answers(workshop.id))
+    document, missing, found = compile_contract(
+        workshop, store.agreements.answers(workshop.id), store.decisions.of(workshop.id)
+    )
     latest = store.contract.latest(workshop.id)
     return Draft(
         document=document,

@@ -70,6 +70,7 @@ def write(
     """
     if not 1 <= slot <= round_.most_cards:
         raise NotNow
+    words = Wording(text="") if words.is_empty else words
     there = store.contributions.find_card(round_.id, who.id, slot)
     if there and there.draft == words:
         return there.revision
@@ -101,10 +102,11 @@ def hand_in(store: Store, workshop: Workshop, round_: Round, who: Participant, *
     """Put one's cards on the table after the reveal: those that came late or were changed."""
     if round_.phase in (Phase.WRITE, Phase.SETTLED):
         raise NotNow
-    late = [card for card in store.contributions.cards(round_.id) if card.participant == who.id]
-    changed = [card for card in late if is_late(card)]
-    store.contributions.show(round_.id, changed, at)
-    _happened(store, workshop, round_, "cards-handed-in", at)
+    own = [card for card in store.contributions.cards(round_.id) if card.participant == who.id]
+    late = [card for card in own if is_late(card)]
+    if late:
+        store.contributions.show(round_.id, late, at)
+        _happened(store, workshop, round_, "cards-handed-in", at)
 
 
 def is_late(card: Card) -> bool:
@@ -130,8 +132,8 @@ def place_dots(
     placed = store.contributions.dots(round_.id)
     check_dots(placed.get(who.id, {}), card, dots, round_.dots)
     store.contributions.put_dots(round_.id, who.id, card, dots)
-    dotted = {person for person, counts in placed.items() if any(counts.values())} | {who.id}
-    _count(store, workshop, round_, "dots-placed", len(dotted), at=at)
+    dotted = sum(any(counts.values()) for counts in store.contributions.dots(round_.id).values())
+    _count(store, workshop, round_, "dots-placed", dotted, at=at)
 
 
 def vote(

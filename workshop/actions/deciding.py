@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from workshop.actions import contributing
-from workshop.actions.answering import add_rows, answer
-from workshop.actions.rounds import open_round, record, stage
+from workshop.actions.answering import add_rows, answer, holding
+from workshop.actions.rounds import open_round, record, reveal, stage
 from workshop.domain.contributions import rounds as rules
 from workshop.domain.contributions.cards import Card, on_the_table
 from workshop.domain.contributions.consent import Tally, counted
@@ -17,7 +17,7 @@ from workshop.domain.decisions import Decision, NotAgreed, StillVoting
 from workshop.domain.decisions import record as record_of
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
-from workshop.domain.question import asked
+from workshop.domain.question import asked, is_list
 from workshop.domain.step import Rows
 from workshop.steps import agenda
 from workshop.storage.memory import Store
@@ -55,6 +55,7 @@ def settle(
         raise rules.RoundOver
     if round_.ballot_open:
         raise StillVoting
+    round_ = reveal(store, round_, at)
     everything = contributing.everything(store, workshop, round_, at)
     last = _last_vote(everything, subject)
     step = agenda.find(round_.question.step)
@@ -70,15 +71,15 @@ def settle(
         wording = answer(store, workshop, step, round_, everything.cards, by=by, at=at)
     number = _keep(store, workshop, everything, wording, chosen=chosen, last=last, notes=notes, by=by, at=at)
     if is_over:
-        store.rounds.save(
-            replace(rules.staged(round_, at), phase=Phase.SETTLED, ends_at=None, dots_open=False)
-        )
+        store.rounds.save(replace(round_, phase=Phase.SETTLED, ends_at=None, dots_open=False))
     record(store, workshop, round_, "question-settled", by=by, at=at)
     return number
 
 
 def reopen(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: datetime) -> Round:
     """Take a settled question up again, in a new round that begins with what holds now."""
+    if round_.phase is not Phase.SETTLED:
+        raise rules.NotNow
     again = open_round(
         store,
         workshop,
@@ -93,11 +94,11 @@ def reopen(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: d
         by=by,
         at=at,
     )
-    if round_.draft:
-        again = replace(again, draft=round_.draft, draft_revision=1)
-        store.rounds.save(again)
+    draft = holding(store, workshop, round_.question)
+    if draft:
+        store.rounds.save(replace(again, draft=draft, draft_revision=1))
     stage(store, workshop, again.id, by=by, at=at)
-    return again
+    return store.rounds.locked(workshop.id, again.id) or again
 
 
 def _last_vote(everything: Contributions, subject: int | None) -> Tally | None:
@@ -130,8 +131,8 @@ def _keep(
     at: datetime,
 ) -> int:
     round_ = everything.round
+    present = [each for each in everything.participants if each.id in everything.present]
     before = _replaced(store, workshop, round_)
-    taken = {card.id for card in chosen}
     decision = Decision(
         id=0,
         number=0,
@@ -139,18 +140,12 @@ def _keep(
         question=round_.question,
         prompt=round_.prompt,
         wording=wording,
-        alternatives=tuple(
-            card.shown.text
-            for card in on_the_table(everything.cards)
-            if card.shown and card.shown.text and card.id not in taken and not card.settled
-        )[:MOST_ALTERNATIVES],
+        alternatives=_alternatives(everything.cards, chosen),
         rationale=notes.rationale,
         benefit=notes.benefit,
         tallies=tuple(counted(turn) for turn in everything.turns if turn.closed_at),
         reservations=last.reservations if last else (),
-        present=tuple(
-            (each.name, each.team) for each in everything.participants if each.id in everything.present
-        ),
+        present=tuple((each.name, each.team) for each in present),
         passed=last.passed if last else None,
         divergence=round_.divergence,
         minutes=round(round_.spent(at).total_seconds() / 60),
@@ -164,14 +159,26 @@ def _keep(
     )
 
 
+def _alternatives(cards: Sequence[Card], chosen: Sequence[Card]) -> tuple[str, ...]:
+    """What else was on the table."""
+    left = [card for card in on_the_table(cards) if card not in chosen and not card.settled]
+    texts = [card.shown.text for card in left if card.shown and card.shown.text]
+    return tuple(texts[:MOST_ALTERNATIVES])
+
+
 def _replaced(store: Store, workshop: Workshop, round_: Round) -> Decision | None:
-    """The decision that this one takes the place of: about the same field, or the one taken up again."""
+    """The decision that this one takes the place of: about the same field, or the one taken up again.
+
+    Rows that are added to a list take the place of nothing.
+    """
+    question = round_.question
+    is_single = not is_list(agenda.find(question.step), question)
     return next(
         (
             each
             for each in reversed(store.decisions.of(workshop.id))
             if each.round_id == round_.reopens
-            or (round_.question.field and each.question == round_.question and each.round_id != round_.id)
+            or (is_single and each.question == question and each.round_id != round_.id)
         ),
         None,
     )

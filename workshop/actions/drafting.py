@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from workshop.actions.narrowing import table
-from workshop.actions.rounds import change, count_hands, record
+from workshop.actions.rounds import change, count_hands, record, reveal
 from workshop.domain.contributions import rounds as rules
 from workshop.domain.contributions.cards import NoSuchCard
 from workshop.domain.contributions.rounds import NotNow, Phase, Round
@@ -77,14 +77,11 @@ def open_ballot(
         raise NoSuchCard
     count_hands(store, workshop, round_, at)
     opened = replace(
-        round_,
-        phase=Phase.CONSENT,
+        rules.moved(reveal(store, round_, at), Phase.CONSENT, at),
         turn=round_.turn + 1,
         voted_on=round_.draft_revision,
         ballot_open=True,
-        dots_open=False,
         subject=subject,
-        ends_at=None,
     )
     store.contributions.open_turn(round_.id, opened.turn, subject, at)
     return change(store, workshop, round_, "ballot-opened", lambda _round: opened, by=by, at=at)

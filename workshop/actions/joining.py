@@ -23,7 +23,7 @@ from workshop.domain.words import Text
 from workshop.storage.memory import Store
 from workshop.storage.room import Room
 
-#: Without letters and digits that look alike; six of them make 700 million codes.
+#: Without letters and digits that look alike; six of them make a billion codes.
 ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 CODE_LENGTH: Final = 6
 PERSONAL_LENGTH: Final = 8
@@ -92,9 +92,18 @@ def lock_door(store: Store, workshop: Workshop, *, locked: bool, by: Person, at:
 
 
 def may_try(store: Store, *, address: str, at: datetime) -> None:
-    """Count an attempt to come in; TooManyTries beyond the limit."""
-    if not store.limits.allow(f"join-from:{address}", at, TRIES, TRIES_WITHIN):
+    """TooManyTries for an address from which too many wrong codes came lately."""
+    if store.limits.is_spent(_tries_from(address), at, TRIES, TRIES_WITHIN):
         raise TooManyTries
+
+
+def count_wrong(store: Store, *, address: str, at: datetime) -> None:
+    """Count a wrong code; right ones are free, for a whole office comes from one address."""
+    store.limits.allow(_tries_from(address), at, TRIES, TRIES_WITHIN)
+
+
+def _tries_from(address: str) -> str:
+    return f"join-from:{address}"
 
 
 def room_behind(store: Store, code: str, at: datetime) -> Room:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from workshop.actions.rounds import change, record
+from workshop.actions.rounds import change, count_hands, record
 from workshop.domain.contributions import cards as card_rules
 from workshop.domain.contributions import rounds as rules
 from workshop.domain.contributions.cards import NoSuchCard
@@ -28,7 +28,7 @@ def discuss(
 
 
 def discuss_next(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: datetime) -> Round:
-    """Go on to a card that was not seen yet; after the last one to none."""
+    """Go on to a card that was not seen yet; AllSeen after the last one."""
     unseen = [card for card in table(store, round_) if card not in round_.discussed]
     if not unseen:
         raise AllSeen
@@ -94,8 +94,10 @@ def open_dots(
 ) -> Round:
     """Let everybody place so many dots, blind; those of a vote before are gone."""
     _only_on_the_table(round_)
+    count_hands(store, workshop, round_, at)
     store.contributions.forget_dots(round_.id)
-    opened = replace(round_, phase=Phase.NARROW, dots=dots, dots_open=True, dots_counted=False)
+    narrow = rules.moved(round_, Phase.NARROW, at)
+    opened = replace(narrow, dots=dots, dots_open=True, dots_counted=False)
     return change(store, workshop, round_, "dots-opened", lambda _round: opened, by=by, at=at)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from workshop.actions import contributing
 from workshop.domain.contributions import rounds as rules
@@ -57,34 +56,38 @@ def open_round(
 def stage(store: Store, workshop: Workshop, round_id: int | None, *, by: Person, at: datetime) -> None:
     """Bring a round on every screen, or clear the stage; what stood there before keeps its time."""
     room = store.rooms.of(workshop.id)
+    after = None if round_id is None else store.rounds.locked(workshop.id, round_id)
+    if round_id is not None and after is None:
+        raise LookupError(f"there is no round {round_id}")
     before = store.rounds.locked(workshop.id, room.on_stage) if room.on_stage else None
     if before and before.id != round_id:
         store.rounds.save(rules.unstaged(before, at))
+    if after:
+        store.rounds.save(rules.staged(after, at))
     store.rooms.save(replace(room, on_stage=round_id))
-    details: dict[str, Any] = {"round": round_id}
-    if round_id is not None:
-        found = store.rounds.locked(workshop.id, round_id)
-        if found is None:
-            raise LookupError(f"there is no round {round_id}")
-        store.rounds.save(rules.staged(found, at))
-    store.happenings.record(workshop.id, by.id, "stage-changed", details, at, about="room")
+    store.happenings.record(workshop.id, by.id, "stage-changed", {"round": round_id}, at, about="room")
 
 
 def move(store: Store, workshop: Workshop, round_: Round, phase: Phase, *, by: Person, at: datetime) -> Round:
     """Take a round to another phase; on the way to the reveal, cards are kept as they are then."""
     count_hands(store, workshop, round_, at)
-    changed = rules.moved(round_, phase, at)
-    if phase is not Phase.WRITE and round_.phase is Phase.WRITE:
-        late = [each for each in store.contributions.cards(round_.id) if contributing.is_late(each)]
-        store.contributions.show(round_.id, late, at)
-        changed = replace(changed, divergence=_divergence(store, round_))
+    changed = rules.moved(round_ if phase is Phase.WRITE else reveal(store, round_, at), phase, at)
     store.rounds.save(changed)
     record(store, workshop, changed, f"phase-{phase.value}", by=by, at=at)
     return changed
 
 
+def reveal(store: Store, round_: Round, at: datetime) -> Round:
+    """The round with its cards kept as they are now, whichever way the writing ends."""
+    if round_.phase is not Phase.WRITE:
+        return round_
+    late = [each for each in store.contributions.cards(round_.id) if contributing.is_late(each)]
+    store.contributions.show(round_.id, late, at)
+    return replace(round_, divergence=_divergence(store, round_))
+
+
 def _divergence(store: Store, round_: Round) -> int | None:
-    shown = [(card.team, card.shown.whole) for card in store.contributions.cards(round_.id) if card.shown]
+    shown = [(card.team, card.shown.text) for card in store.contributions.cards(round_.id) if card.shown]
     return divergence(vocabularies(shown))
 
 
@@ -111,7 +114,7 @@ def set_authors(
     store: Store, workshop: Workshop, round_: Round, authors: Authors, *, by: Person, at: datetime
 ) -> Round:
     """Withhold names, or show them as long as nobody has relied on their being withheld."""
-    written = store.contributions.written(round_.id) > 0
+    written = bool(store.contributions.written(round_.id) or store.contributions.originals(round_.id))
     return change(
         store,
         workshop,

@@ -1,10 +1,12 @@
 """The contract of a whole workshop as it stands: its Document, and what is still open in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workshop.documents.compose import compose
 from workshop.domain.agreements import Contradiction, Gap, gaps
 from workshop.domain.contract import Document
+from workshop.domain.decision_record import DecisionRecord, recorded
+from workshop.domain.decisions import Decision
 from workshop.domain.facilitation import Workshop
 from workshop.domain.step import Agreed, Step
 from workshop.domain.words import Language
@@ -13,7 +15,10 @@ from workshop.steps.contradictions import contradictions
 
 
 def compile_contract(
-    workshop: Workshop, agreed: Agreed, language: Language | None = None
+    workshop: Workshop,
+    agreed: Agreed,
+    decisions: Iterable[Decision] = (),
+    language: Language | None = None,
 ) -> tuple[Document, list[Gap], list[Contradiction]]:
     """The document of what is agreed, with what is missing in it and what does not fit together."""
     language = language or workshop.language
@@ -31,8 +36,14 @@ def compile_contract(
         currency=workshop.currency,
         empty=workshop.empty_steps,
         open_points=_open_points(steps, missing, found, language),
+        decisions=records_of(decisions, language),
     )
     return document, missing, found
+
+
+def records_of(decisions: Iterable[Decision], language: Language) -> tuple[DecisionRecord, ...]:
+    """These decisions as the contract keeps them."""
+    return recorded(decisions, {step.slug: step.title.in_(language) for step in agenda.AGENDA})
 
 
 def _open_points(

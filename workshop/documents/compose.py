@@ -12,6 +12,7 @@ from workshop.documents.calculated import calculated
 from workshop.documents.words import words_in
 from workshop.domain import calculator
 from workshop.domain.contract import Document, Entry, Figure, Listing, Part, Section, Value
+from workshop.domain.decision_record import DecisionRecord
 from workshop.domain.step import (
     Agreed,
     Answer,
@@ -143,6 +144,7 @@ def compose(
     currency: str = "EUR",
     empty: Literal["omit", "mark"] = "omit",
     open_points: Sequence[tuple[str, str]] = (),
+    decisions: Sequence[DecisionRecord] = (),
 ) -> Document:
     """Compile what is agreed; empty steps are left out or marked as not agreed, never filled."""
     composer = Composer(
@@ -156,7 +158,8 @@ def compose(
         currency=currency,
         parts=parts,
         open_points=tuple(open_points),
-        words=words_in(language),
+        words=words_in(language, decisions=bool(decisions)),
+        decisions=tuple(decisions),
     )
 
 

@@ -58,6 +58,10 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
                 number = "" if section.slug == "glossary" else entry.number
                 where = " ".join(filter(None, (number, entry.title))) if entry.title else place
                 yield from ((where, text) for text in _said(entry))
+    for record in document.decisions:
+        spoken = [record.prompt, record.wording, record.rationale, record.benefit, *record.alternatives]
+        spoken += [*(each.sentence for each in record.reservations), *(each.name for each in record.present)]
+        yield from ((record.cited, text) for text in spoken)
 
 
 def _said(entry: Entry) -> Iterator[str]:

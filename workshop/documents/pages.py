@@ -1,5 +1,6 @@
 """A Document becomes a page: templates of its own, plain values only, every missing name an error."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,11 +10,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from workshop.documents.compiling import records_of
+from workshop.documents.decided import Decided
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
+from workshop.domain.decisions import Decision
+from workshop.domain.words import Language
+from workshop.steps.agenda import AGENDA
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -46,6 +52,19 @@ def section_page(document: Document, slug: str) -> Markup:
     if not any(section.agreed for part in alone.parts for section in part.sections):
         return Markup()
     return trusted(_rendered("reading.html", alone, whole=document, on_paper=False))
+
+
+def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
+    """The picture of agreement with its figures in a table, as a piece of a web page; empty without any."""
+    records = records_of(decisions, language)
+    if not records:
+        return Markup()
+    words = words_in(language)
+    decided = Decided(records, [step.slug for step in AGENDA], words, language)
+    template = _templates().get_template("document/agreement.html")
+    return trusted(
+        template.render(decided=decided, words=words, language=language, paints=paints(), on_paper=False)
+    )
 
 
 def _rendered(template: str, document: Document, whole: Document | None = None, **more: Any) -> str:

@@ -37,6 +37,8 @@ class Mark:
     side: str
     text: str = ""
     hollow: bool = False
+    #: Of the text inside.
+    size: float = 13
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,23 +47,25 @@ class Stroke:
 
     points: str
     thin: bool = False
+    dashed: bool = False
 
 
 @dataclass(kw_only=True)
 class Picture:
-    """A drawing that grows downwards; its title is read out to those who do not see it."""
+    """A drawing that grows downwards; its title and what is `told` reach those who do not see it."""
 
     title: str
+    told: str = ""
     height: float = 0
     width: float = WIDTH
     strokes: list[Stroke] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
 
-    def line(self, *points: tuple[float, float], thin: bool = False) -> None:
+    def line(self, *points: tuple[float, float], thin: bool = False, dashed: bool = False) -> None:
         """Draw a line through these points."""
         spelled = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        self.strokes.append(Stroke(points=spelled, thin=thin))
+        self.strokes.append(Stroke(points=spelled, thin=thin or dashed, dashed=dashed))
 
     def text(  # a text needs a place, a room and a look
         self,
@@ -74,9 +78,13 @@ class Picture:
         tone: Tone = "ink",
         bold: bool = False,
         anchor: Anchor = "middle",
+        most: int | None = None,
     ) -> float:
-        """Set words in as many lines as the room asks for; returns where the next line would stand."""
-        for line in wrapped(words, room, size, SANS_SEMIBOLD if bold else SANS):
+        """Set words in as many lines as the room asks for, or `most`; returns where the next would stand."""
+        lines = wrapped(words, room, size, SANS_SEMIBOLD if bold else SANS)
+        if most and len(lines) > most:
+            lines = [*lines[: most - 1], lines[most - 1].removesuffix("-").rstrip(" .,;:") + " …"]
+        for line in lines:
             self.labels.append(Label(x=x, y=y, text=line, size=size, tone=tone, bold=bold, anchor=anchor))
             y += size * LEADING
         self.height = max(self.height, y)

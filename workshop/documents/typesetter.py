@@ -8,6 +8,7 @@ from datetime import date
 
 from workshop.documents import figure_chain, figures, stage_path
 from workshop.documents.columns import shares
+from workshop.documents.decided import Cited, Decided
 from workshop.documents.picture import Picture
 from workshop.documents.term_links import Glossary, Links, term_anchor
 from workshop.documents.words import filled
@@ -36,6 +37,9 @@ class Typesetter:
     def __init__(self, document: Document, words: Mapping[str, str], whole: Document | None = None) -> None:
         """Set `document`; `whole` is what it was cut from, and knows who the parties are."""
         self._document, self._words = document, words
+        self.cited = Cited(document)
+        steps = [section.slug for part in document.parts for section in part.sections]
+        self.decided = Decided(document.decisions, steps, words, document.language)
         self.links = Links(Glossary.of_document(document))
         self.parties = _entries(whole or document, "parties", "parties")
         self.sides = {party.id: str(party.plain("side") or "other") for party in self.parties}
@@ -167,10 +171,11 @@ class Typesetter:
         there = {
             "open_points": bool(self._document.open_points),
             "original_views": bool(self.with_views()),
+            "decisions": bool(self._document.decisions),
             "behind_the_numbers": bool(calculator and calculator.single),
         }
         kept = [key for key, wanted in there.items() if wanted]
-        return [Annex(letter=letter, key=key) for letter, key in zip("ABC", kept, strict=False)]
+        return [Annex(letter=letter, key=key) for letter, key in zip("ABCD", kept, strict=False)]
 
     # what is drawn
 

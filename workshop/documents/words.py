@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from workshop.domain.participants import TEAM_NAMES
 from workshop.domain.words import Language, Text
 
 WORDS: Final[Mapping[str, Text]] = {
@@ -134,12 +135,87 @@ WORDS: Final[Mapping[str, Text]] = {
     "result": Text(de="Ergebnis", en="Result"),
 }
 
+#: Only a document with decisions carries these, so that all others keep the fingerprint they had.
+WORDS_OF_DECISIONS: Final[Mapping[str, Text]] = {
+    "decisions": Text(de="Entscheidungen und Vorbehalte", en="Decisions and reservations"),
+    "decisions_lead": Text(
+        de="Wie jede Frage entschieden wurde, wie die Teams abstimmten und welche Vorbehalte bleiben. "
+        "Gezählt wurde je Team; wer wie abgestimmt hat, steht nirgends.",
+        en="How each question was decided, how the teams voted and which reservations remain. "
+        "Votes were counted per team; who voted how is written nowhere.",
+    ),
+    **{team.value: name for team, name in TEAM_NAMES.items() if team not in WORDS},
+    # the picture
+    "agreement": Text(de="Bild der Einigung", en="Picture of agreement"),
+    "agreement_of": Text(
+        de="Bild der Einigung, {first} bis {last} von {all}",
+        en="Picture of agreement, {first} to {last} of {all}",
+    ),
+    "agreement_figures": Text(de="Das Bild in Zahlen", en="The picture in figures"),
+    "question_word": Text(de="Frage", en="Question"),
+    "heat_word": Text(de="Uneinigkeit", en="Disagreement"),
+    "heat_before": Text(de="Uneinigkeit vorher", en="Disagreement before"),
+    "heat_after": Text(de="Uneinigkeit nachher", en="Disagreement after"),
+    "heat_from": Text(de="vorher {heat}", en="before {heat}"),
+    "heat_to": Text(de="nachher {heat}", en="after {heat}"),
+    "hands_word": Text(de="Hände je Zahl der Finger", en="Hands by number of fingers"),
+    "heat_before_means": Text(
+        de="vorher: Anteil der Wörter, die beim Aufdecken nur ein Team benutzte, in Prozent",
+        en="before: the share of words that only one team used at the reveal, in percent",
+    ),
+    "heat_after_means": Text(
+        de="nachher: wie weit die Abstimmung, die entschied, unter voller Zustimmung blieb; "
+        "0 heißt fünf Finger von allen, es zählt das Team mit den größeren Bedenken",
+        en="after: how far the vote that decided stayed below full consent; "
+        "0 means five fingers from everybody, the team with the greater doubts counts",
+    ),
+    "hands_mean": Text(
+        de="Hände, die so viele Finger zeigten, je Team; hohl: die Abstimmung ging nicht durch. "
+        "Rechts der Linie, ab drei Fingern, geht sie durch",
+        en="hands that showed so many fingers, per team; hollow: the vote did not pass. "
+        "Right of the line, from three fingers, it passes",
+    ),
+    "fingers": Text(de="Finger", en="Fingers"),
+    "not_compared": Text(de="vorher: kein Vergleich", en="before: not compared"),
+    "no_vote": Text(de="ohne Abstimmung", en="without a vote"),
+    "vote_passed": Text(de="Abstimmung {number}: angenommen", en="Vote {number}: passed"),
+    "vote_failed": Text(de="Abstimmung {number}: nicht angenommen", en="Vote {number}: not passed"),
+    "single_card": Text(de="eine Karte", en="one card"),
+    "votes_before": Text(de="{count} frühere, siehe Tabelle", en="{count} earlier ones, see the table"),
+    "nobody_voted": Text(de="keine Stimme", en="no vote"),
+    "lowest_hand": Text(de="niedrigste", en="lowest"),
+    "minutes_short": Text(de="{count}\u00a0min", en="{count}\u00a0min"),
+    "hours_short": Text(de="{hours}\u00a0h {minutes}\u00a0min", en="{hours}\u00a0h {minutes}\u00a0min"),
+    "one_reservation": Text(de="1 Vorbehalt", en="1 reservation"),
+    "many_reservations": Text(de="{count} Vorbehalte", en="{count} reservations"),
+    "vote_word": Text(de="Abstimmung", en="Vote"),
+    "team_word": Text(de="Team", en="Team"),
+    # the entries
+    "one_by_one": Text(de="Die Entscheidungen der Reihe nach", en="The decisions in their order"),
+    "questions_settled": Text(de="Fragen geklärt", en="Questions settled"),
+    "with_full_consent": Text(de="davon ohne Vorbehalt", en="of these without reservation"),
+    "reservations_word": Text(de="Vorbehalte", en="Reservations"),
+    "reservation_word": Text(de="Vorbehalt", en="Reservation"),
+    "time_spent": Text(de="Zeit im Raum", en="Time in the room"),
+    "alternatives_word": Text(de="Verworfen", en="Not taken"),
+    "rationale_word": Text(de="Warum", en="Why"),
+    "benefit_word": Text(de="Nutzen für den Kunden", en="Customer’s benefit"),
+    "present_word": Text(de="Im Raum", en="Present"),
+    "settled_word": Text(de="Festgehalten", en="Recorded"),
+    "settled_by": Text(de="{day}, von {name}", en="{day}, by {name}"),
+    "review_word": Text(de="Wiedervorlage", en="Review on"),
+    "replaces_word": Text(de="ersetzt {cited}", en="replaces {cited}"),
+    "replaced_word": Text(de="ersetzt durch {cited}", en="replaced by {cited}"),
+    "decided_in": Text(de="Entscheidung {cited}", en="Decision {cited}"),
+}
+
 
 def filled(words: str, /, **names: object) -> str:
     """Words with their {names} filled in; words may come from a file, so nothing else in them is obeyed."""
     return re.sub(r"\{(\w+)\}", lambda slot: str(names.get(slot[1], slot[0])), words)
 
 
-def words_in(language: Language) -> dict[str, str]:
-    """The fixed words in one language."""
-    return {key: text.in_(language) for key, text in WORDS.items()}
+def words_in(language: Language, *, decisions: bool = True) -> dict[str, str]:
+    """The fixed words in one language; those about decisions only if there are any."""
+    words = {**WORDS, **WORDS_OF_DECISIONS} if decisions else WORDS
+    return {key: text.in_(language) for key, text in words.items()}

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final, Literal
 
+from workshop.domain import decision_record
+from workshop.domain.decision_record import DecisionRecord
 from workshop.domain.shapes import shaped
 from workshop.domain.words import Language
 
@@ -142,6 +144,8 @@ class Document:
     open_points: tuple[tuple[str, str], ...] = ()
     #: The fixed words of the printed page, so that it prints the same after they change.
     words: Mapping[str, str] = field(default_factory=dict)
+    #: How the room came to what it says, in the order of their numbers.
+    decisions: tuple[DecisionRecord, ...] = ()
     shape: int = SHAPE
 
     def section(self, slug: str) -> Section | None:
@@ -155,11 +159,14 @@ class Document:
             for part in self.parts
             if (sections := tuple(section for section in part.sections if section.slug == slug))
         )
-        return replace(self, parts=parts, open_points=())
+        return replace(self, parts=parts, open_points=(), decisions=())
 
     def as_json(self) -> dict[str, Any]:
-        """The document as plain JSON."""
-        return asdict(self)
+        """The document as plain JSON; without decisions it is spelled as before there were any."""
+        plain = asdict(self)
+        if not self.decisions:
+            del plain["decisions"]
+        return plain
 
     @property
     def canonical(self) -> bytes:
@@ -199,6 +206,7 @@ def read(plain: Any) -> Document:
         shape = plain.get("shape") if isinstance(plain, Mapping) else None
         raise ValueError(f"this document has shape {shape}, not {SHAPE}")
     document = shaped(Document, plain)
+    decision_record.check(document.decisions)
     for part in document.parts:
         for section in part.sections:
             _check(section)

@@ -39,3 +39,15 @@ class OwnerMissing(Refusal):
                 en="An action needs somebody who takes it on. Who is it?",
             )
         )
+
+
+class LotFull(Refusal):
+    """More points than anybody could come back to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Der Parkplatz ist voll. Geht erst durch, was dort steht.",
+                en="The parking lot is full. Go through what is there first.",
+            )
+        )

@@ -26,6 +26,8 @@ class Question:
 
 def asked(step: Step, question: Question) -> Field:
     """The field that is to be answered; LookupError if the step has none there."""
+    if bool(question.entry) != bool(question.rows and question.field):
+        raise LookupError(f"step {step.slug} has no place such as {question}")
     if not question.field:
         return step.rows_named(question.rows)
     fields = step.rows_named(question.rows).columns if question.entry else step.singles

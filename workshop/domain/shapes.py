@@ -4,6 +4,7 @@ import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
+from enum import StrEnum
 from functools import cache
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -41,6 +42,8 @@ def _read_for(kind: Any) -> Read:
         return _read_flag
     if origin is Literal:
         return _read_one_of(inner)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return _read_member(kind)
     if origin in (Union, types.UnionType):
         return _read_or_none(next(each for each in inner if each is not types.NoneType))
     if origin is tuple:
@@ -101,6 +104,11 @@ def _read_one_of(values: tuple[Any, ...]) -> Read:
         return plain
 
     return read
+
+
+def _read_member(kind: type[StrEnum]) -> Read:
+    read = _read_one_of(tuple(kind))
+    return lambda plain, path: kind(read(plain, path))
 
 
 def _read_number(plain: Any, path: str) -> int:

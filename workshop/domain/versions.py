@@ -71,7 +71,7 @@ def proposed_weight(before: Document, after: Document) -> Weight | None:
     """MAJOR if any change touches substance, MINOR if only wording changed, None if nothing did."""
     weights = {change.weight for change in changes(before, after)}
     if not weights and _bare(before) != _bare(after):
-        return Weight.MINOR  # the title, the company's name or the language
+        return Weight.MINOR  # the title, the company's name, the language or what was decided
     return max(weights, key=lambda weight: weight is Weight.MAJOR, default=None)
 
 
@@ -99,8 +99,8 @@ def _change(place: Place, old: _Said | None, new: _Said | None) -> Change:
     )
 
 
-def _bare(document: Document) -> tuple[str, str, str, str]:
-    return document.company, document.title, document.language, document.currency
+def _bare(document: Document) -> tuple[object, ...]:
+    return document.company, document.title, document.language, document.currency, document.decisions
 
 
 def _values(document: Document) -> dict[Place, _Said]:

@@ -31,6 +31,11 @@ class Limits:
         ).returning(LimitRow.tries)
         return self._session.execute(counted).scalar_one() <= times
 
+    def is_spent(self, key: str, now: datetime, times: int, within: timedelta) -> bool:
+        """Whether so many tries were counted already; counts none."""
+        row = self._session.get(LimitRow, key)
+        return row is not None and row.since > now - within and row.tries >= times
+
     def forget(self, key: str) -> None:
         """Begin to count anew, for somebody who has shown to be no guesser."""
         self._session.execute(delete(LimitRow).where(LimitRow.key == key))

@@ -25,7 +25,6 @@ class RoomRow(Row):
     code_until: Mapped[datetime | None]
     locked: Mapped[bool]
     on_stage: Mapped[int | None] = mapped_column(ForeignKey("rounds.id"))
-    #: Which check-in is open.
     check_in: Mapped[str]
 
 

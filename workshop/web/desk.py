@@ -14,6 +14,7 @@ from workshop.documents.compiling import compile_contract
 from workshop.documents.pages import reading_page, section_page
 from workshop.domain.agreements import Contradiction, Gap, Place, State, gaps
 from workshop.domain.contract import Document
+from workshop.domain.decisions import Decision
 from workshop.domain.facilitation import Workshop
 from workshop.domain.step import Answer, Part, Reference, Rows, Step
 from workshop.steps import agenda
@@ -30,6 +31,7 @@ class Standing:
     steps: Sequence[Step]
     states: Mapping[str, State]
     contradictions: Sequence[Contradiction]
+    decisions: Sequence[Decision]
 
     def parts(self) -> Iterator[tuple[Part, list[Step]]]:
         """The steps of the agenda, part by part."""
@@ -59,7 +61,7 @@ class Standing:
     @cached_property
     def compiled(self) -> tuple[Document, list[Gap], list[Contradiction]]:
         """The contract as it stands, with what is open in it."""
-        return compile_contract(self.workshop, self.agreed)
+        return compile_contract(self.workshop, self.agreed, self.decisions)
 
     @cached_property
     def reading(self) -> Markup:
@@ -118,6 +120,7 @@ def _work_out() -> Standing:
         steps=agenda.chosen(door.here().agenda),
         states=states,
         contradictions=found,
+        decisions=door.reading().decisions.of(door.here().id),
     )
 
 

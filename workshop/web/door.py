@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, Final
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
@@ -106,8 +106,8 @@ def _come_in_again() -> None:
     if g.get("person") is not None:
         g.person = people.active(g.store, request.cookies[cookie()], at=now())
         me()
-    if "workshop" in g:
-        _enter(g.workshop.id, g.roles)
+    if "enter" in g:
+        g.enter()
 
 
 def person() -> Person | None:
@@ -158,7 +158,8 @@ def in_workshop(*roles: Role) -> Callable[[View], View]:
         def guarded(*, workshop_id: str, **values: Any) -> Any:
             if person() is None:
                 return _to_sign_in()
-            _enter(workshop_id, roles)
+            g.enter = partial(_enter, workshop_id, roles)
+            g.enter()
             return view(**values)
 
         guarded.guard = " or ".join(roles)  # type: ignore[attr-defined] # read by the tests of the house
@@ -174,7 +175,7 @@ def _enter(workshop_id: str, roles: Sequence[Role]) -> None:
         abort(404)
     if member.role not in roles:
         abort(403)
-    g.workshop, g.member, g.roles = workshop, member, roles
+    g.workshop, g.member = workshop, member
 
 
 for_members = in_workshop(*Role)
@@ -192,6 +193,12 @@ def may_write() -> bool:
     """Whether the person may write in this workshop."""
     member: Member | None = g.get("member")
     return member is not None and member.role is not Role.READER
+
+
+def my_party() -> str | None:
+    """The party that the person speaks for in this workshop."""
+    member: Member | None = g.get("member")
+    return member.party if member else None
 
 
 def install(app: Flask) -> None:

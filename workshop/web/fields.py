@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +29,14 @@ def choices(values: Iterable[str]) -> Any:
 def one_line(text: str | None) -> str:
     """The text as it is kept, in a line; a filter for inputs."""
     return " ".join(line.strip() for line in plain_text(text or "").split("\n")).strip()
+
+
+def day_in(typed: str | None) -> str:
+    """A day as it is kept; none if what was typed is not one."""
+    try:
+        return date.fromisoformat(typed or "").isoformat()
+    except ValueError:
+        return ""
 
 
 class DecimalTextField(StringField):

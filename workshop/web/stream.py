@@ -56,7 +56,8 @@ def last_heard() -> int | None:
 def stream(workshop_id: str, last_id: int | None, heard: Heard) -> Response:
     """Tell all that happens in a workshop, from what came after `last_id` or from now on.
 
-    `heard` is asked long after the request is over: it may not use what belongs to the request.
+    `heard` is asked long after the request is over: it may not use what belongs to the request. The door
+    ends the transaction before the first word is sent, so nobody holds a connection while they listen.
     """
     door.start_over()  # what the guard has read is older than what the hub tells
     hub: Hub[Happening] = current_app.extensions["hub"]
@@ -69,7 +70,6 @@ def stream(workshop_id: str, last_id: int | None, heard: Heard) -> Response:
     except BaseException:
         listener.close()
         raise
-    door.start_over()  # nobody holds a connection while they listen
     hello = RETRY + _event(last_id, "hello", {"now": round(door.now().timestamp() * 1000)})
     told = _Stream(last_id, heard, request.environ.get("gunicorn.socket")).told(hello, missed, listener)
     response = Response(told, mimetype="text/event-stream")

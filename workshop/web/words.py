@@ -24,7 +24,7 @@ from workshop.domain.step import (
     is_empty,
 )
 from workshop.steps import agenda
-from workshop.web import desk, door
+from workshop.web import desk, door, seats
 from workshop.web.language import language, say
 
 
@@ -37,6 +37,7 @@ def install(app: Flask) -> None:
         person=door.person,
         is_facilitator=door.is_facilitator,
         may_write=door.may_write,
+        seated_here=seats.someone,
         role_name=role_name,
         kind_of=kind_of,
         input_id=desk.input_id,

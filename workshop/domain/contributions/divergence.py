@@ -8,7 +8,8 @@ from typing import Final
 from workshop.domain.checks.likeness import STEM, STOP_WORDS
 from workshop.domain.participants import Team
 
-WORD: Final = re.compile(r"[\w\u00ad]+")
+#: With soft hyphens, and with the marks that some systems type behind a letter instead of an umlaut.
+WORD: Final = re.compile(r"[\w\u00ad\u0300-\u036f]+")
 
 
 def stem(word: str) -> str:

@@ -163,7 +163,7 @@ def _missing(all_: Contributions, here: Sequence[Participant], ballots: Sequence
 
 #: What a happening means for open pages: "counts" changes figures alone, "page" changes what is shown.
 COUNTS_ONLY = frozenset({"card-written", "writing-finished", "dots-placed", "ballot-cast", "seat-heard"})
-FOR_THE_DESK = frozenset({"point-added", "checked-in"})
+FOR_THE_DESK = frozenset({"point-added", "point-changed", "checked-in"})
 
 
 def heard(what: str, details: Mapping[str, Any], viewer: Viewer) -> dict[str, Any] | None:
@@ -173,7 +173,7 @@ def heard(what: str, details: Mapping[str, Any], viewer: Viewer) -> dict[str, An
     then shows is decided by `seen`.
     """
     if what == "participant-removed" and viewer.participant == details.get("participant"):
-        return {"what": what, "change": "page"}
+        return {"what": what, "change": "page", "end": True}
     if what in COUNTS_ONLY:
         if viewer.screen == "phone":
             return None

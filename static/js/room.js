@@ -1,0 +1,301 @@
+/* The live room on any screen: follows what happens, and never takes a text away from somebody who types. */
+import { Draft, sweep } from "./draft.js";
+import { installLines, installRows } from "./rows.js";
+import { pageOf, post } from "./post.js";
+import { installRail } from "./rail.js";
+import { Saver } from "./saver.js";
+import { installTable } from "./table.js";
+import { installTimers, setClock } from "./timers.js";
+import { listen } from "./wire.js";
+
+/* At most two fetches a second, and not all phones in the same moment. */
+const PAUSE = 500;
+const SPREAD = { phone: 250, desk: 0, wall: 0 };
+const STILL_HERE = 60000;
+/* Whoever has not touched a key for so long, and has everything saved, goes along by themselves. */
+const IDLE = 12000;
+
+document.documentElement.classList.add("with-script");
+installRail();
+sweep();
+
+const room = () => document.querySelector("[data-room]");
+const screen = room().dataset.room;
+const savers = new Map();
+let fetched = 0;
+let timer = 0;
+let typedAt = 0;
+let busy = false;
+let again = false;
+let ahead = null;
+let state = "";
+
+install(room());
+installTimers();
+if (screen === "desk") installTable(send);
+keepLooks();
+celebrate();
+say("live");
+
+listen({
+  url: room().dataset.stream,
+  newsUrl: room().dataset.news,
+  after: room().dataset.after,
+  onEvent: hear,
+  onState: say,
+  onHello: ({ now }) => setClock(now),
+});
+if (room().dataset.here) setInterval(() => document.hidden || stillHere(), STILL_HERE);
+
+/* --- hearing */
+
+function hear({ what, change, round, count }) {
+  if (change === "counts") return showCount(what, round, count);
+  refresh();
+}
+
+function showCount(what, round, count) {
+  if (!room().dataset.at.startsWith(`${round}:`)) return;
+  room().querySelectorAll(`[data-count-of="${what}"]`).forEach((place) => (place.textContent = count));
+}
+
+/* Many events in a row are one fetch. */
+function refresh() {
+  clearTimeout(timer);
+  const wait = Math.max(0, fetched + PAUSE - Date.now()) + Math.random() * SPREAD[screen];
+  timer = setTimeout(look, wait);
+}
+
+async function look() {
+  if (busy) return (again = true);
+  busy = true;
+  fetched = Date.now();
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const page = await pageOf(answer);
+    const fresh = page.querySelector("[data-room]");
+    // Somebody who was sent out is at the door again.
+    if (answer.ok && fresh) takeOver(fresh);
+    else if (answer.redirected) location.assign(answer.url);
+  } catch {
+    /* No connection: the next event comes when it is back. */
+  }
+  busy = false;
+  if (again) {
+    again = false;
+    refresh();
+  }
+}
+
+/* --- taking over what the server shows now */
+
+function takeOver(fresh) {
+  if (fresh.dataset.at === room().dataset.at) return takeRegions(fresh);
+  if (!isTyping()) return replace(fresh);
+  ahead = fresh; // whoever types follows when they like
+  flush();
+  const bar = room().querySelector("[data-moved]");
+  if (!bar) return replace(fresh);
+  bar.hidden = false;
+  setTimeout(followWhenIdle, IDLE);
+}
+
+async function followWhenIdle() {
+  if (!ahead) return;
+  await flush();
+  if (isTyping()) setTimeout(followWhenIdle, IDLE);
+  else replace(ahead);
+}
+
+document.addEventListener("input", () => (typedAt = Date.now()));
+
+document.addEventListener("click", async ({ target }) => {
+  if (!target.closest("[data-follow]") || !ahead) return;
+  await flush();
+  replace(ahead);
+  room().focus();
+});
+
+/* The same moment: only what changed is replaced, and nothing that is being typed into. */
+function takeRegions(fresh) {
+  room().dataset.after = fresh.dataset.after;
+  for (const region of fresh.querySelectorAll("[data-region]")) {
+    const old = room().querySelector(`[data-region="${region.dataset.region}"]`);
+    if (!old) return replace(fresh);
+    if (isMine(old) || told(old) === told(region)) continue;
+    swap(old, region);
+  }
+  const gone = [...room().querySelectorAll("[data-region]")].some(
+    (old) => !fresh.querySelector(`[data-region="${old.dataset.region}"]`) && !isMine(old),
+  );
+  if (gone) replace(fresh);
+}
+
+/* What a region says, whatever this page has made of it and whichever token its forms carry. */
+function told(region) {
+  const copy = region.cloneNode(true);
+  copy.querySelectorAll("input[name=csrf_token]").forEach((input) => input.remove());
+  copy.querySelectorAll("details").forEach((fold) => fold.removeAttribute("open"));
+  copy.querySelectorAll("[data-timer]").forEach((place) => place.replaceChildren());
+  return copy.innerHTML;
+}
+
+const isMine = (region) => "mine" in region.dataset && (region.contains(document.activeElement) || !isSaved(region));
+const isSaved = (root) => [...root.querySelectorAll("form[data-autosave]")].every((form) => savers.get(form)?.isDone ?? true);
+
+function isTyping() {
+  const active = document.activeElement;
+  const writes = active.matches("textarea, input:not([type=radio], [type=checkbox])") && room().contains(active);
+  return (writes && Date.now() - typedAt < IDLE) || !isSaved(room());
+}
+
+function swap(old, fresh) {
+  const open = openFolds(old);
+  const focused = old.contains(document.activeElement) ? describe(document.activeElement) : null;
+  stop(old);
+  const made = document.adoptNode(fresh.cloneNode(true));
+  old.replaceWith(made);
+  open.forEach((name) => made.querySelector(`[data-keep-open="${name}"]`)?.setAttribute("open", ""));
+  if (focused) made.querySelector(focused)?.focus({ preventScroll: true });
+  install(made);
+}
+
+function replace(fresh) {
+  ahead = null;
+  const open = openFolds(room());
+  const focused = room().contains(document.activeElement) ? describe(document.activeElement) : null;
+  stop(room());
+  const made = document.adoptNode(fresh);
+  room().replaceWith(made);
+  open.forEach((name) => made.querySelector(`[data-keep-open="${name}"]`)?.setAttribute("open", ""));
+  if (focused) (made.querySelector(focused) ?? made.querySelector("h1"))?.focus?.({ preventScroll: true });
+  if (screen === "phone") scrollTo({ top: 0 });
+  install(made);
+  say(state);
+  celebrate();
+}
+
+const openFolds = (root) => [...root.querySelectorAll("details[open][data-keep-open]")].map((fold) => fold.dataset.keepOpen);
+
+/* How to find the same control on a page that was just fetched. */
+function describe(element) {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const form = element.closest("form");
+  if (!element.name || !form) return null;
+  const value = element.value && element.matches("button, [type=radio], [type=checkbox]") ? `[value="${CSS.escape(element.value)}"]` : "";
+  return `form[action="${CSS.escape(form.getAttribute("action") ?? "")}"] [name="${element.name}"]${value}`;
+}
+
+/* --- forms */
+
+function install(root) {
+  installLines(root);
+  installRows(root);
+  root.querySelectorAll("form[data-autosave]").forEach((form) => {
+    savers.set(form, new Saver(form, new Draft(form)));
+    savers.get(form).start();
+  });
+  spare(root);
+}
+
+function stop(root) {
+  root.querySelectorAll("form[data-autosave]").forEach((form) => {
+    savers.get(form)?.stop();
+    savers.delete(form);
+  });
+}
+
+const flush = () => Promise.all([...savers.values()].map((saver) => saver.flush()));
+
+/* What is not typed into is sent without leaving the page; the answer is the page as it is now. */
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-send]");
+  if (!form || event.defaultPrevented) return;
+  event.preventDefault();
+  send(form, new FormData(form, event.submitter), event.submitter);
+});
+
+async function send(form, body, button) {
+  if (form.dataset.busy) return;
+  form.dataset.busy = "1";
+  try {
+    await flush();
+    const answer = await post(form.action, body);
+    const page = await pageOf(answer);
+    const fresh = page.querySelector("[data-room]");
+    if (fresh) {
+      delete form.dataset.mine;
+      form.closest("[data-mine]")?.removeAttribute("data-mine");
+      notices(page);
+      if (fresh.dataset.at === room().dataset.at) takeRegions(fresh);
+      else replace(fresh);
+    } else if (answer.redirected) location.assign(answer.url);
+    else {
+      document.open();
+      location.reload();
+    }
+  } catch {
+    say("offline");
+    button?.focus();
+  }
+  delete form.dataset.busy;
+}
+
+/* Sentences of the server about what was just done. */
+function notices(page) {
+  room().querySelectorAll(":scope > .notice, .desk__main > .notice").forEach((old) => old.remove());
+  page.querySelectorAll("#main > .notice, [data-room] > .notice").forEach((notice) => {
+    const place = room().querySelector("[data-line]");
+    place?.after(document.adoptNode(notice.cloneNode(true)));
+  });
+}
+
+/* Of several cards only those in use are shown; one more comes at the press of a button. */
+function spare(root) {
+  const button = root.matches?.("[data-next-card]") ? root : root.querySelector("[data-next-card]");
+  if (!button) return;
+  const next = () => [...room().querySelectorAll("form[data-spare]")][0];
+  button.hidden = !next();
+  button.onclick = () => {
+    const form = next();
+    form.removeAttribute("data-spare");
+    form.querySelector("textarea").focus();
+    button.hidden = !next();
+  };
+}
+
+/* --- the line, presence, and the looks of a moment */
+
+function say(how) {
+  state = how;
+  const line = room().querySelector("[data-line]");
+  if (!line) return;
+  line.hidden = how === "live" || !line.dataset[how];
+  line.textContent = line.dataset[how] ?? "";
+}
+
+function stillHere() {
+  const body = new FormData();
+  body.set("csrf_token", document.querySelector("input[name=csrf_token]")?.value ?? "");
+  fetch(room().dataset.here, { method: "POST", body }).catch(() => {});
+}
+
+/* A page that the browser kept shows an old moment. */
+function keepLooks() {
+  addEventListener("pageshow", (event) => event.persisted && refresh());
+  document.addEventListener("visibilitychange", () => document.hidden || refresh());
+}
+
+/* The reveal is shown as one once; whoever reloads has seen it. */
+function celebrate() {
+  const reveal = room().querySelector("[data-reveal]");
+  if (!reveal) return;
+  const key = `revealed:${reveal.dataset.reveal}`;
+  try {
+    if (sessionStorage.getItem(key)) return;
+    sessionStorage.setItem(key, "1");
+  } catch {
+    return;
+  }
+  reveal.classList.add("columns--new");
+}

@@ -1,0 +1,199 @@
+"""What somebody does in a round, sent from their phone: write, finish, place dots, vote, word the draft."""
+
+from typing import Any
+
+from flask import Blueprint, abort, redirect, request
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop.actions import contributing, drafting
+from workshop.domain.contributions.cards import Wording
+from workshop.domain.contributions.consent import FISTS, LONGEST_SENTENCE
+from workshop.domain.contributions.rounds import Round
+from workshop.domain.reading import plain_text
+from workshop.domain.refusals import Refusal
+from workshop.web import door
+from workshop.web.fields import one_line
+from workshop.web.language import language
+from workshop.web.phone import Answered, mine, page, round_here, url
+from workshop.web.round_view import RoundView, Theirs, draft_view, typed_draft, view_of
+from workshop.web.seats import doing, me, seated
+
+pages = Blueprint("hand", __name__, url_prefix="/room/<workshop_id>")
+
+
+@pages.post("/rounds/<int:round_id>/cards/<int:slot>")
+@seated
+def write(round_id: int, slot: int) -> Answered:
+    """Save a card where there is no script, or show both texts of one that two devices changed."""
+    try:
+        _write(round_id, slot)
+    except contributing.StaleCard as stale:
+        typed = {slot: (_typed(), stale.theirs)}
+        return page(round_here(round_id) if request.args.get("alone") else None, typed=typed), 409
+    return _back(round_id)
+
+
+@pages.post("/rounds/<int:round_id>/cards/<int:slot>/autosave")
+@seated
+def write_autosave(round_id: int, slot: int) -> Any:
+    """Save a card in the background."""
+    errors = _too_long(round_id)
+    if errors:
+        return {"errors": errors}, 422
+    try:
+        revision = _write(round_id, slot)
+    except contributing.StaleCard as stale:
+        return {"conflict": stale.in_(language())}, 409
+    return _saved(revision)
+
+
+def _typed() -> Wording:
+    said = {name: plain_text(request.form.get(name, "")) for name in ("text", "example", "counter_example")}
+    return Wording(**said)
+
+
+def _too_long(round_id: int) -> dict[str, list[str]]:
+    view = view_of(door.reading(), round_here(round_id), mine())
+    most = {
+        "text": view.longest_card,
+        "example": view.longest_example,
+        "counter_example": view.longest_example,
+    }
+    lengths = {name: len(plain_text(request.form.get(name, ""))) for name in most}
+    return {
+        name: [_("Please shorten this to %(most)s characters.", most=most[name])]
+        for name in most
+        if lengths[name] > most[name]
+    }
+
+
+def _write(round_id: int, slot: int) -> int:
+    if _too_long(round_id):
+        abort(413)
+    store = doing()
+    return contributing.write(
+        store,
+        door.here(),
+        _locked(round_id),
+        me(),
+        slot=slot,
+        words=_typed(),
+        base_revision=request.form.get("revision", 0, type=int),
+        at=door.now(),
+    )
+
+
+def _saved(revision: int) -> dict[str, Any]:
+    return {
+        "revision": revision,
+        "saved": door.now().isoformat(),
+        "state": "",
+        "feedback": "",
+        "mend": "",
+    }
+
+
+@pages.post("/rounds/<int:round_id>/<any(finish, resume, hand_in):deed>")
+@seated
+def done(round_id: int, deed: str) -> AnyResponse:
+    """Say that one has finished, write on, or put late cards on the table."""
+    store = doing()
+    if deed == "hand_in":
+        contributing.hand_in(store, door.here(), _locked(round_id), me(), at=door.now())
+    else:
+        contributing.finish(store, door.here(), _locked(round_id), me(), done=deed == "finish", at=door.now())
+    return _back(round_id)
+
+
+@pages.post("/rounds/<int:round_id>/dots")
+@seated
+def dots(round_id: int) -> AnyResponse:
+    """Have so many dots on a card."""
+    store = doing()
+    contributing.place_dots(
+        store,
+        door.here(),
+        _locked(round_id),
+        me(),
+        card=request.form.get("card", 0, type=int),
+        dots=request.form.get("dots", 0, type=int),
+        at=door.now(),
+    )
+    return _back(round_id)
+
+
+@pages.post("/rounds/<int:round_id>/vote")
+@seated
+def vote(round_id: int) -> Answered:
+    """Show a hand."""
+    fist = request.form.get("fist", -1, type=int)
+    sentence = one_line(request.form.get("sentence"))[:LONGEST_SENTENCE]
+    if fist not in FISTS:
+        return page(refused=_("Please choose one of the six hands.")), 422
+    try:
+        contributing.vote(
+            doing(), door.here(), _locked(round_id), me(), fist=fist, sentence=sentence, at=door.now()
+        )
+    except Refusal as refusal:
+        door.start_over()
+        return page(refused=refusal.in_(language()), typed_vote=(fist, sentence)), 409
+    return _back(round_id)
+
+
+@pages.post("/rounds/<int:round_id>/draft")
+@seated
+def draft(round_id: int) -> Answered:
+    """Save the wording, for whoever holds the pen."""
+    view = _with_pen(round_id)
+    typed = typed_draft(view, request.form)
+    if not typed.validate():
+        return page(draft=draft_view(view, typed)), 422
+    try:
+        _word(round_id, typed.answer)
+    except drafting.StaleDraft as stale:
+        other = draft_view(view, typed, Theirs(value=stale.theirs), stale.revision)
+        return page(draft=other), 409
+    return _back(round_id)
+
+
+@pages.post("/rounds/<int:round_id>/draft/autosave")
+@seated
+def draft_autosave(round_id: int) -> Any:
+    """Save the wording in the background."""
+    typed = typed_draft(_with_pen(round_id), request.form)
+    if not typed.validate():
+        return {"errors": typed.errors}, 422
+    try:
+        return _saved(_word(round_id, typed.answer))
+    except drafting.StaleDraft as stale:
+        return {"conflict": stale.in_(language())}, 409
+
+
+def _with_pen(round_id: int) -> RoundView:
+    view = view_of(door.reading(), round_here(round_id), mine())
+    if view.round.pen != me().id:
+        abort(403)
+    return view
+
+
+def _word(round_id: int, value: dict[str, Any]) -> int:
+    store = doing()
+    round_ = _locked(round_id)
+    if round_.pen != me().id:
+        abort(403)  # it was taken back meanwhile
+    base = request.form.get("revision", 0, type=int)
+    return drafting.word(
+        store, door.here(), round_, value, base_revision=base, by=None, at=door.now()
+    ).draft_revision
+
+
+def _locked(round_id: int) -> Round:
+    return door.store().rounds.locked(door.here().id, round_id) or abort(404)
+
+
+def _back(round_id: int) -> AnyResponse:
+    """To where this was done from."""
+    if request.args.get("alone"):
+        return redirect(url("phone.alone", round_id=round_id))
+    return redirect(url("phone.now"))

@@ -1,0 +1,183 @@
+"""A round as one screen shows it: what may be seen, in the words of the page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from workshop.actions import contributing
+from workshop.domain.contributions.cards import LONGEST_EXAMPLE, ranked
+from workshop.domain.contributions.divergence import marked, only_one_says, vocabularies
+from workshop.domain.contributions.next_move import next_move, unseen
+from workshop.domain.contributions.rounds import Round
+from workshop.domain.contributions.sight import Seen, SeenCard, Viewer
+from workshop.domain.participants import Team
+from workshop.domain.question import CARD, answered_by, asked, longest
+from workshop.domain.step import Field, Reference, Rows, Step, is_empty
+from workshop.steps import agenda
+from workshop.storage.memory import Store
+from workshop.web import desk, door
+from workshop.web.step_form import EntryForm
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundView:
+    """What a template needs of a round; all of it has passed through `sight`."""
+
+    seen: Seen
+    step: Step
+
+    @property
+    def round(self) -> Round:
+        """The round itself."""
+        return self.seen.round
+
+    @property
+    def field(self) -> Field:
+        """The field that is asked for."""
+        return asked(self.step, self.round.question)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields that the draft fills."""
+        return answered_by(self.step, self.round.question)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether cards become rows."""
+        return isinstance(self.field, Rows)
+
+    @property
+    def longest_card(self) -> int:
+        """How long a card may be, in characters."""
+        return min(longest(self.field), CARD)
+
+    @property
+    def longest_example(self) -> int:
+        """The same for an example."""
+        return LONGEST_EXAMPLE
+
+    @cached_property
+    def own_words(self) -> set[str]:
+        """The words that only one team uses."""
+        return only_one_says(vocabularies((card.team, card.words.text) for card in self.seen.cards))
+
+    def pieces(self, text: str) -> list[tuple[str, bool]]:
+        """A text in pieces, each with whether only one team uses this word."""
+        return marked(text, self.own_words)
+
+    @property
+    def columns(self) -> list[tuple[Team, list[SeenCard]]]:
+        """The cards on the table by team; marketing and sales first, others where they said something."""
+        table = self.seen.table
+        teams = [team for team in Team if any(card.team is team for card in table)]
+        return [(team, [card for card in table if card.team is team]) for team in teams]
+
+    @property
+    def by_dots(self) -> list[SeenCard]:
+        """The cards on the table, those with the most dots first once these are counted."""
+        dots = self.seen.dots or {}
+        return sorted(self.seen.table, key=lambda card: -dots.get(card.id, 0))
+
+    @property
+    def ties(self) -> set[int]:
+        """The cards that share the most dots with another."""
+        first = next(iter(ranked({k: v for k, v in (self.seen.dots or {}).items() if v})), [])
+        return set(first) if len(first) > 1 else set()
+
+    @property
+    def current(self) -> SeenCard | None:
+        """The card that is being discussed."""
+        return self.card(self.round.current_card)
+
+    def card(self, card_id: int | None) -> SeenCard | None:
+        """A card by its id, if it may be seen."""
+        return next((card for card in self.seen.cards if card.id == card_id), None)
+
+    @property
+    def kept(self) -> list[SeenCard]:
+        """The cards that the room wants as rows."""
+        return [card for card in self.seen.table if card.kept]
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether there is a wording to vote on."""
+        return not is_empty(self.round.draft.get(self.field.key)) or (self.is_list and bool(self.kept))
+
+    @property
+    def next_move(self) -> str:
+        """What the facilitator would do next."""
+        return next_move(self.seen, is_list=self.is_list)
+
+    @property
+    def unseen(self) -> int:
+        """How many cards have not been talked about."""
+        return unseen(self.seen)
+
+    @property
+    def ends(self) -> int | None:
+        """When the timer runs out, in milliseconds since 1970."""
+        return round(self.round.ends_at.timestamp() * 1000) if self.round.ends_at else None
+
+    @property
+    def at(self) -> str:
+        """Where the room is: another text means that the screen must change."""
+        round_ = self.round
+        return f"{round_.id}:{round_.phase}:{round_.turn}:{round_.ballot_open}:{round_.dots_open}"
+
+
+def view_of(store: Store, round_: Round, viewer: Viewer) -> RoundView:
+    """A round as this viewer may see it."""
+    seen = contributing.look(store, door.here(), round_, viewer, door.now())
+    return RoundView(seen=seen, step=agenda.find(round_.question.step))
+
+
+def on_stage(viewer: Viewer) -> RoundView | None:
+    """The round that the room is at."""
+    store = door.reading()
+    staged = store.rooms.of(door.here().id).on_stage
+    found = store.rounds.find(door.here().id, staged) if staged else None
+    return view_of(store, found, viewer) if found else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftView:
+    """The wording as a form, with the other text beside it where two were written at once."""
+
+    form: EntryForm
+    fields: Sequence[Field]
+    revision: int
+    theirs: "Theirs | None" = None
+    spot: str = "draft"
+
+    @property
+    def standing(self) -> desk.Standing | None:
+        """Where references find what they may name; the whole workshop is worked out only for them."""
+        return desk.standing() if any(isinstance(each, Reference) for each in self.fields) else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theirs:
+    """What somebody else wrote meanwhile."""
+
+    value: Mapping[str, Any]
+    changed_by: str = ""
+
+
+def draft_view(
+    view: RoundView, typed: EntryForm | None = None, theirs: Theirs | None = None, revision: int = 0
+) -> DraftView:
+    """The draft of a round as a form; `typed` if something could not be saved as it was."""
+    return DraftView(
+        form=typed or EntryForm(view.fields, value=view.round.draft),
+        fields=view.fields,
+        revision=revision or view.round.draft_revision,
+        theirs=theirs,
+    )
+
+
+def typed_draft(view: RoundView, sent: MultiDict[str, str]) -> EntryForm:
+    """The draft as somebody typed it."""
+    return EntryForm(view.fields, formdata=sent)
