@@ -35,6 +35,7 @@ installTimers();
 if (screen === "desk") installTable(send);
 keepLooks();
 celebrate();
+fit();
 say("live");
 
 listen({
@@ -128,7 +129,8 @@ function takeRegions(fresh) {
   const gone = [...room().querySelectorAll("[data-region]")].some(
     (old) => !fresh.querySelector(`[data-region="${old.dataset.region}"]`) && !isMine(old),
   );
-  if (gone) replace(fresh);
+  if (gone) return replace(fresh);
+  fit();
 }
 
 /* What a region says, whatever this page has made of it and whichever token its forms carry. */
@@ -173,6 +175,7 @@ function replace(fresh) {
   install(made);
   say(state);
   celebrate();
+  fit();
 }
 
 const openFolds = (root) => [...root.querySelectorAll("details[open][data-keep-open]")].map((fold) => fold.dataset.keepOpen);
@@ -285,6 +288,18 @@ function keepLooks() {
   addEventListener("pageshow", (event) => event.persisted && refresh());
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
 }
+
+/* Nobody scrolls a wall: what is too much for it is set smaller, until it fits or could not be read any more. */
+function fit() {
+  if (screen !== "wall") return;
+  const { style } = document.body;
+  for (let size = 1; size >= 0.45; size -= 0.05) {
+    style.setProperty("--fit", size.toFixed(2));
+    if (room().scrollHeight <= innerHeight + 1) return;
+  }
+}
+addEventListener("resize", fit);
+document.fonts?.ready.then(fit);
 
 /* The reveal is shown as one once; whoever reloads has seen it. */
 function celebrate() {

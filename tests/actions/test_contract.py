@@ -8,9 +8,13 @@ import pytest
 
 from tests.conftest import NOW, open_for_ada, publish, settle
 from workshop.actions import agreements, contract, facilitation
+from workshop.actions.deciding import Notes
+from workshop.actions.deciding import settle as settle_question
+from workshop.actions.rounds import open_round
 from workshop.documents.compiling import compile_contract
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
+from workshop.domain.question import Question
 from workshop.domain.versions import VersionNumber, Weight, number_in
 from workshop.steps import agenda
 from workshop.storage.memory import Store
@@ -243,3 +247,19 @@ def test_a_note_of_nothing_that_can_be_seen_is_no_note(store, brezel, ada):
 
     with pytest.raises(contract.NoteMissing):
         publish(store, brezel, by=ada, note=" \x07\x00 ")
+
+
+def test_what_the_room_decided_is_published_with_the_wording(table):
+    question = Question(step="why", field="company")
+    opened = open_round(table.store, table.workshop, question, prompt="WHY: Why?", by=table.ada, at=table.now)
+    drafted = replace(opened, draft={"company": "Because of the rolls."}, draft_revision=1)
+    table.store.rounds.save(drafted)
+    before = table.draft().document
+
+    settle_question(table.store, table.workshop, drafted, notes=Notes(), by=table.ada, at=table.now)
+    published = table.publish().document
+
+    assert before.decisions == ()
+    assert [(each.cited, each.wording) for each in published.decisions] == [
+        ("E-001", "Because of the rolls.")
+    ]

@@ -7,7 +7,9 @@ from io import BytesIO
 import pypdf
 import pytest
 
+from tests.documents.made_up import made_up
 from workshop.documents import press
+from workshop.documents.compiling import records_of
 from workshop.documents.compose import compose
 from workshop.documents.pages import Stamp
 from workshop.domain.contract import Document
@@ -60,7 +62,14 @@ def printed() -> Printed:
         "offer": f"{PANGRAM}\n\n{' '.join(LETTERS)}",
         "not_offered": "Siehe [hier](https://example.org/a).\n\n# Kein Titel",
     }
-    document = compose(agenda, agreed, company="Krume GmbH", title="Vertrag", language="de")
+    document = compose(
+        agenda,
+        agreed,
+        company="Krume GmbH",
+        title="Vertrag",
+        language="de",
+        decisions=records_of(made_up("de"), "de"),
+    )
     html = press.html_of(document, STAMP)
     pdf = press.print_document(document, STAMP)
     reader = pypdf.PdfReader(BytesIO(pdf))

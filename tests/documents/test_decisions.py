@@ -11,6 +11,7 @@ import pytest
 
 from tests.documents.conftest import STAMP
 from tests.documents.made_up import decision, made_up, tally
+from workshop.actions.demo import demo_file
 from workshop.documents import agreement_picture, press
 from workshop.documents.agreement_words import short
 from workshop.documents.compiling import records_of
@@ -20,6 +21,7 @@ from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import contract_page, picture_of, reading_page, section_page
 from workshop.documents.picture import WIDTH
 from workshop.documents.words import words_in
+from workshop.documents.workshop_file import FORMATS, PublishedVersion, dump, load
 from workshop.domain.agreement_picture import courses
 from workshop.domain.contributions.consent import Said
 from workshop.domain.participants import Team
@@ -246,7 +248,7 @@ def test_nothing_people_write_can_become_html():
 
 
 def test_very_long_texts_do_not_break_the_page():
-    word, text = "Donaudampfschiff" * 400, "Ein Satz, der sich zieht. " * 400
+    word, text = "Donaudampfschiff" * 12, "Ein Satz, der sich zieht. " * 200
     long = decision(
         2,
         prompt=word,
@@ -275,3 +277,17 @@ def test_the_reading_view_asks_for_no_inline_style():
 
 def test_characters_without_a_font_are_found_in_decisions_too():
     assert ("\ue000", "E-001") in unprintable(contract([decision(1, rationale="\ue000")]))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_decisions_travel_inside_the_versions_of_a_workshop(form):
+    version = PublishedVersion(
+        number="1.0",
+        note="Die erste.",
+        published_at="2026-12-07T09:00:00+00:00",
+        published_by="Rosa Lindner",
+        document=contract(made_up()),
+    )
+    file = replace(demo_file("de"), versions=(version,))
+
+    assert load(dump(file, form)) == file

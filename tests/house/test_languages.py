@@ -31,8 +31,8 @@ TEMPLATES = sorted(set(HOUSE.glob("templates/**/*.html")) - set(HOUSE.glob("temp
 SOURCES = sorted(HOUSE.glob("workshop/**/*.py"))
 
 #: Names, which are the same in every language: ours, those of file formats, the languages in their own
-#: words, a key of the keyboard, and the U with which Unicode numbers begin.
-NAMES = {"Handschlag", "PDF", "JSON", "Markdown", "Deutsch", "English", "Alt", "U"}
+#: words, keys of the keyboard, and the U with which Unicode numbers begin.
+NAMES = {"Handschlag", "PDF", "JSON", "Markdown", "Deutsch", "English", "Alt", "M", "U"}
 #: Attributes that are shown or read out.
 SAID_ALOUD = {"alt", "aria-description", "aria-label", "label", "placeholder", "title"}
 #: A block that fills an attribute with names of styles.

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from werkzeug.routing import Rule
 
+from workshop.actions import joining
 from workshop.app import create_app
 from workshop.config import Settings
+from workshop.domain.participants import Team
 from workshop.domain.people import Role
 from workshop.steps.agenda import AGENDA
+from workshop.storage.room import Room
 
 #: Derived from the house itself; it needs no database to tell its addresses.
 HOUSE = create_app(Settings(secret_key="k" * 43), memory=object())
@@ -20,6 +23,11 @@ RULES = sorted((rule for rule in HOUSE.url_map.iter_rules() if rule.endpoint != 
 KNOCKS = [(rule, method) for rule in RULES for method in sorted(rule.methods & {"GET", "POST"})]
 DEEDS = [rule for rule, method in KNOCKS if method == "POST"]
 PAGES = [rule for rule, method in KNOCKS if method == "GET"]
+#: The ways of those who took a seat in a room: an account is neither needed there nor of any use.
+SEATED = [
+    knock for knock in KNOCKS if getattr(HOUSE.view_functions[knock[0].endpoint], "guard", "") == "seated"
+]
+BY_ACCOUNT = [knock for knock in KNOCKS if knock not in SEATED]
 ROLES = {"ada": Role.FACILITATOR, "ben": Role.PARTICIPANT, "cleo": Role.READER}
 ANY_OF = re.compile(r"<any\(([^)]+)\):(\w+)>")
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
@@ -28,7 +36,7 @@ ASKED_FOR = {
     one or other
     for file in Path(HOUSE.root_path, "web").glob("*.py")
     for one, other in re.findall(
-        r'form\.get(?:list)?\("(\w+)"|^    (\w+) = \w+Field\(', file.read_text(), re.MULTILINE
+        r'(?:form\.get(?:list)?|number)\("(\w+)"|^    (\w+) = \w+Field\(', file.read_text(), re.MULTILINE
     )
 } | {field.key for step in AGENDA for field in step.fields}
 UNLIKELY = ("'\"; --", "../../etc/passwd", "🥨", "x" * 5000, "\x00", "%00", "{{7*7}}", "-1", " ")
@@ -58,6 +66,11 @@ class Visitor:
             "entry": "mql",
             "number": "1.0",
             "person_id": self.cast.ben.id,
+            "code": "ABCDEF",
+            "round_id": 1,
+            "participant_id": 1,
+            "point_id": 1,
+            "slot": 1,
         } | instead
         offered = {name: values.split(",")[0] for values, name in ANY_OF.findall(rule.rule)}
         values = {name: known.get(name) or offered[name] for name in rule.arguments}
@@ -66,9 +79,21 @@ class Visitor:
 
     def knock(self, rule, method, **sent):
         if method == "GET":
-            return self.client.get(self.url(rule)).status_code
+            with self.client.get(self.url(rule)) as response:  # a stream ends when it is hung up
+                return response.status_code
         (token,) = TOKEN.findall(self.client.get("/sign-in").get_data(as_text=True))[:1]
         return self.client.post(self.url(rule), data={"csrf_token": token, **sent}).status_code
+
+
+@pytest.fixture
+def seated(visitor, memory, cast, app):
+    """Mia, who has no account but a seat in the room of the small workshop."""
+    room = Room(workshop_id=cast.brezel.id)
+    with memory.writing() as store:
+        seat = joining.join(store, room, name="Mia", team=Team.MARKETING, at=app.extensions["clock"]())
+    mia = visitor()
+    mia.client.set_cookie(f"handschlag_seat_{cast.brezel.id}", seat.token)
+    return mia
 
 
 @pytest.fixture
@@ -130,14 +155,14 @@ def test_who_is_not_signed_in_comes_no_further_than_the_public(visitor, knock):
 
 
 @pytest.mark.parametrize(
-    "knock", [knock for knock in KNOCKS if "workshop_id" in knock[0].arguments], ids=named
+    "knock", [knock for knock in BY_ACCOUNT if "workshop_id" in knock[0].arguments], ids=named
 )
 def test_to_strangers_a_workshop_does_not_exist(visitor, knock):
     assert visitor("dan").knock(*knock) == 404
 
 
 @pytest.mark.parametrize("person", ROLES)
-@pytest.mark.parametrize("knock", KNOCKS, ids=named)
+@pytest.mark.parametrize("knock", BY_ACCOUNT, ids=named)
 def test_in_a_workshop_everybody_has_their_role(visitor, knock, person):
     rule, method = knock
     welcome = guard_of(rule) in {"public", "signed in"} or ROLES[person] in guard_of(rule).split(" or ")
@@ -149,10 +174,39 @@ def test_in_a_workshop_everybody_has_their_role(visitor, knock, person):
     assert (status == 403) is (not welcome or reading_only)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in PAGES if rule.arguments], ids=named)
+@pytest.mark.parametrize("person", [None, "dan", *ROLES])
+@pytest.mark.parametrize("knock", SEATED, ids=named)
+def test_without_a_seat_nobody_comes_further_than_the_door_of_the_room(visitor, knock, person):
+    assert visitor(person).knock(*knock) == (302 if knock[1] == "GET" else 401)
+
+
+@pytest.mark.parametrize("knock", SEATED, ids=named)
+def test_a_seat_opens_the_room(seated, knock):
+    assert seated.knock(*knock) not in {401, 403} | set(range(500, 600))
+
+
+@pytest.mark.parametrize("rule", [rule for rule, method in SEATED if method == "GET"], ids=named)
+def test_looking_from_a_seat_changes_nothing(seated, memory, rule):
+    before = everything_in(memory)
+
+    seated.knock(rule, "GET")
+
+    assert everything_in(memory) == before
+
+
+@pytest.mark.parametrize("rule", [rule for rule, method in SEATED if method == "POST"], ids=named)
+def test_unlikely_input_from_a_seat_breaks_nothing(seated, rule):
+    statuses = [seated.knock(rule, "POST", **dict.fromkeys(ASKED_FOR, unlikely)) for unlikely in UNLIKELY[:4]]
+
+    assert max(statuses) < 500
+
+
+@pytest.mark.parametrize(
+    "rule", [r for r, method in BY_ACCOUNT if method == "GET" and r.arguments], ids=named
+)
 def test_an_unlikely_address_is_not_found_and_breaks_nothing(visitor, rule):
     ada = visitor("ada")
-    texts = sorted(rule.arguments - {"form", "person_id"})
+    texts = sorted(rule.arguments - {"form", "person_id", "screen", "code"})  # every code looks alike
 
     statuses = {
         ada.client.get(ada.url(rule, **{name: unlikely})).status_code

@@ -97,7 +97,7 @@ def open_dots(
     count_hands(store, workshop, round_, at)
     store.contributions.forget_dots(round_.id)
     narrow = rules.moved(round_, Phase.NARROW, at)
-    opened = replace(narrow, dots=dots, dots_open=True, dots_counted=False)
+    opened = replace(narrow, dots=dots, dots_open=True, dots_counted=False, current_card=None)
     return change(store, workshop, round_, "dots-opened", lambda _round: opened, by=by, at=at)
 
 

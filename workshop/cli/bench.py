@@ -9,10 +9,11 @@ import click
 BENCHES = Path(__file__).parents[2] / "tests" / "bench"
 
 
-@click.command()
+@click.command(context_settings={"allow_interspersed_args": False})
 @click.argument("name", required=False)
-def bench(name: str | None) -> None:
-    """Run the benchmark NAME; without a name, list them."""
+@click.argument("arguments", nargs=-1)
+def bench(name: str | None, arguments: tuple[str, ...]) -> None:
+    """Run the benchmark NAME with its ARGUMENTS; without a name, list them."""
     there = sorted(path.stem for path in BENCHES.glob("*.py") if not path.stem.startswith("_"))
     if name not in there:
         if name:
@@ -20,6 +21,7 @@ def bench(name: str | None) -> None:
         click.echo("\n".join(there))
         sys.exit(2 if name else 0)
     sys.path.insert(0, str(BENCHES))
+    sys.argv = [name, *arguments]
     runpy.run_path(str(BENCHES / f"{name}.py"), run_name="__main__")
 
 

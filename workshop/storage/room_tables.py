@@ -83,6 +83,7 @@ class RoundRow(Row):
     dots_open: Mapped[bool]
     dots_counted: Mapped[bool]
     discussed: Mapped[list[int]] = mapped_column(JSON)
+    current_card: Mapped[int | None]
     draft: Mapped[dict[str, Any]]
     draft_revision: Mapped[int]
     pen: Mapped[int | None] = mapped_column(ForeignKey("participants.id"))
@@ -224,8 +225,7 @@ class PointRow(Row):
     text: Mapped[str]
     author: Mapped[str]
     owner: Mapped[str]
-    #: ISO 8601; empty without one.
-    due: Mapped[str]
+    due: Mapped[str]  #: ISO 8601; empty without one.
     state: Mapped[str]
     added_at: Mapped[datetime]
 

@@ -22,6 +22,7 @@ SAME = (
     "dots",
     "dots_open",
     "dots_counted",
+    "current_card",
     "draft_revision",
     "pen",
     "turn",

@@ -3,10 +3,10 @@
 from typing import cast, get_args
 
 from flask import Blueprint, abort, redirect, request, url_for
-from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import points
+from workshop.documents.pages import picture_of
 from workshop.domain.decisions import matches
 from workshop.domain.participants import TEAM_NAMES
 from workshop.domain.points import LONGEST_POINT, Point, PointState
@@ -36,10 +36,11 @@ def log() -> str:
 @door.for_members
 def picture() -> str:
     """Where the room was of one mind, and where not, before and after."""
+    decided = door.reading().decisions.of(door.here().id)
     return desk.page(
         "room/picture.html",
-        picture=Markup(),
-        decided=door.reading().decisions.of(door.here().id),
+        picture=picture_of(decided, language()),
+        decided=decided,
         check_ins=room.check_in_figures(door.reading().rooms.check_ins(door.here().id), but=_open_check_in()),
     )
 
@@ -70,7 +71,7 @@ def _lot(refused: str = "") -> str:
     )
 
 
-@pages.post("/points")
+@pages.post("/points/add")
 @door.for_writers
 def add() -> AnyResponse:
     """Park something, or give it to somebody at once."""
@@ -90,7 +91,7 @@ def add() -> AnyResponse:
     return _back()
 
 
-@pages.post("/points/<int:point_id>")
+@pages.post("/points/<int(max=2147483647):point_id>")
 @door.for_writers
 def see_to(point_id: int) -> AnyResponse | tuple[str, int]:
     """Give a point to somebody, tick it off or drop it."""

@@ -18,6 +18,8 @@ from workshop.domain.reading import decimal_text, plain_text
 FIGURES = re.compile(r"[-+]?\d[\d.,\s'’]{0,40}")
 #: Looks like thousands in one language and like decimals in the other.
 TWO_WAYS = re.compile(r"[-+]?(\d{1,3})([.,])(\d{3})")
+#: Every number of so many digits fits into what databases call an integer.
+MOST_WHOLE_DIGITS = 9
 UNITS = " \u00a0\u202f%€$£"
 
 
@@ -29,6 +31,13 @@ def choices(values: Iterable[str]) -> Any:
 def one_line(text: str | None) -> str:
     """The text as it is kept, in a line; a filter for inputs."""
     return " ".join(line.strip() for line in plain_text(text or "").split("\n")).strip()
+
+
+def whole(typed: str) -> int:
+    """A whole number of a size that a database can hold; ValueError for any other."""
+    if not typed.isascii() or not typed.isdigit() or len(typed) > MOST_WHOLE_DIGITS:
+        raise ValueError(f"no whole number: {typed[:20]!r}")
+    return int(typed)
 
 
 def day_in(typed: str | None) -> str:

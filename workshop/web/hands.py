@@ -13,7 +13,7 @@ from workshop.domain.contributions.rounds import Round
 from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
 from workshop.web import door
-from workshop.web.fields import one_line
+from workshop.web.fields import one_line, whole
 from workshop.web.language import language
 from workshop.web.phone import Answered, mine, page, round_here, url
 from workshop.web.round_view import RoundView, Theirs, draft_view, typed_draft, view_of
@@ -22,7 +22,7 @@ from workshop.web.seats import doing, me, seated
 pages = Blueprint("hand", __name__, url_prefix="/room/<workshop_id>")
 
 
-@pages.post("/rounds/<int:round_id>/cards/<int:slot>")
+@pages.post("/rounds/<int(max=2147483647):round_id>/cards/<int(max=99):slot>")
 @seated
 def write(round_id: int, slot: int) -> Answered:
     """Save a card where there is no script, or show both texts of one that two devices changed."""
@@ -34,7 +34,7 @@ def write(round_id: int, slot: int) -> Answered:
     return _back(round_id)
 
 
-@pages.post("/rounds/<int:round_id>/cards/<int:slot>/autosave")
+@pages.post("/rounds/<int(max=2147483647):round_id>/cards/<int(max=99):slot>/autosave")
 @seated
 def write_autosave(round_id: int, slot: int) -> Any:
     """Save a card in the background."""
@@ -79,7 +79,7 @@ def _write(round_id: int, slot: int) -> int:
         me(),
         slot=slot,
         words=_typed(),
-        base_revision=request.form.get("revision", 0, type=int),
+        base_revision=request.form.get("revision", 0, type=whole),
         at=door.now(),
     )
 
@@ -94,7 +94,7 @@ def _saved(revision: int) -> dict[str, Any]:
     }
 
 
-@pages.post("/rounds/<int:round_id>/<any(finish, resume, hand_in):deed>")
+@pages.post("/rounds/<int(max=2147483647):round_id>/<any(finish, resume, hand_in):deed>")
 @seated
 def done(round_id: int, deed: str) -> AnyResponse:
     """Say that one has finished, write on, or put late cards on the table."""
@@ -106,7 +106,7 @@ def done(round_id: int, deed: str) -> AnyResponse:
     return _back(round_id)
 
 
-@pages.post("/rounds/<int:round_id>/dots")
+@pages.post("/rounds/<int(max=2147483647):round_id>/dots")
 @seated
 def dots(round_id: int) -> AnyResponse:
     """Have so many dots on a card."""
@@ -116,18 +116,18 @@ def dots(round_id: int) -> AnyResponse:
         door.here(),
         _locked(round_id),
         me(),
-        card=request.form.get("card", 0, type=int),
-        dots=request.form.get("dots", 0, type=int),
+        card=request.form.get("card", 0, type=whole),
+        dots=request.form.get("dots", 0, type=whole),
         at=door.now(),
     )
     return _back(round_id)
 
 
-@pages.post("/rounds/<int:round_id>/vote")
+@pages.post("/rounds/<int(max=2147483647):round_id>/vote")
 @seated
 def vote(round_id: int) -> Answered:
     """Show a hand."""
-    fist = request.form.get("fist", -1, type=int)
+    fist = request.form.get("fist", -1, type=whole)
     sentence = one_line(request.form.get("sentence"))[:LONGEST_SENTENCE]
     if fist not in FISTS:
         return page(refused=_("Please choose one of the six hands.")), 422
@@ -141,7 +141,7 @@ def vote(round_id: int) -> Answered:
     return _back(round_id)
 
 
-@pages.post("/rounds/<int:round_id>/draft")
+@pages.post("/rounds/<int(max=2147483647):round_id>/draft")
 @seated
 def draft(round_id: int) -> Answered:
     """Save the wording, for whoever holds the pen."""
@@ -157,7 +157,7 @@ def draft(round_id: int) -> Answered:
     return _back(round_id)
 
 
-@pages.post("/rounds/<int:round_id>/draft/autosave")
+@pages.post("/rounds/<int(max=2147483647):round_id>/draft/autosave")
 @seated
 def draft_autosave(round_id: int) -> Any:
     """Save the wording in the background."""
@@ -182,7 +182,7 @@ def _word(round_id: int, value: dict[str, Any]) -> int:
     round_ = _locked(round_id)
     if round_.pen != me().id:
         abort(403)  # it was taken back meanwhile
-    base = request.form.get("revision", 0, type=int)
+    base = request.form.get("revision", 0, type=whole)
     return drafting.word(
         store, door.here(), round_, value, base_revision=base, by=None, at=door.now()
     ).draft_revision

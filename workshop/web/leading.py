@@ -13,7 +13,7 @@ from workshop.domain.contributions.rounds import MOST_DOTS, Authors, Phase, Roun
 from workshop.domain.decisions import LONGEST_NOTE, cite
 from workshop.domain.refusals import Refusal
 from workshop.web import door, room
-from workshop.web.fields import day_in, one_line
+from workshop.web.fields import day_in, one_line, whole
 from workshop.web.language import language
 from workshop.web.round_view import Theirs, draft_view, typed_draft, view_of
 
@@ -31,7 +31,7 @@ class Deed:
 
     def number(self, name: str) -> int | None:
         """A number that was sent; None if there is none."""
-        return request.form.get(name, type=int)
+        return request.form.get(name, type=whole)
 
     # --- the way of the round
 
@@ -72,7 +72,7 @@ class Deed:
         narrowing.discuss(self.store, self.here, self.round, self.number("card"), **self.how)
 
     def merge(self) -> None:
-        chosen = request.form.getlist("cards", type=int)
+        chosen = request.form.getlist("cards", type=whole)
         into = self.number("into") or (chosen[0] if chosen else 0)
         if len({*chosen, into}) < 2:  # noqa: PLR2004 - it takes two to be one
             flash(_("Select at least two cards to merge them."))
@@ -164,7 +164,7 @@ DEEDS: Final[Mapping[str, Callable[[Deed], None]]] = {
 }
 
 
-@pages.post("/<int:round_id>")
+@pages.post("/<int(max=2147483647):round_id>")
 @door.for_facilitators
 def do(round_id: int) -> AnyResponse | tuple[str, int]:
     """Make a move; one that is not possible now is explained on the desk itself."""
@@ -179,7 +179,7 @@ def do(round_id: int) -> AnyResponse | tuple[str, int]:
     return redirect(url_for("room.lead", workshop_id=door.here().id, _anchor=request.form.get("anchor")))
 
 
-@pages.post("/<int:round_id>/draft")
+@pages.post("/<int(max=2147483647):round_id>/draft")
 @door.for_facilitators
 def draft(round_id: int) -> Any:
     """Save the wording; a page that was overtaken shows both texts."""
@@ -196,7 +196,7 @@ def draft(round_id: int) -> Any:
     return room.back("draft")
 
 
-@pages.post("/<int:round_id>/draft/autosave")
+@pages.post("/<int(max=2147483647):round_id>/draft/autosave")
 @door.for_facilitators
 def draft_autosave(round_id: int) -> Any:
     """Save the wording in the background."""
@@ -212,7 +212,7 @@ def draft_autosave(round_id: int) -> Any:
 
 
 def _word(round_id: int, value: dict[str, Any]) -> int:
-    base = request.form.get("revision", 0, type=int)
+    base = request.form.get("revision", 0, type=whole)
     how: dict[str, Any] = {"base_revision": base, "by": door.me(), "at": door.now()}
     return drafting.word(door.store(), door.here(), _locked(round_id), value, **how).draft_revision
 

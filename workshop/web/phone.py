@@ -13,7 +13,7 @@ from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import TEAM_NAMES
 from workshop.domain.points import LONGEST_POINT
 from workshop.web import door, seats
-from workshop.web.fields import one_line
+from workshop.web.fields import one_line, whole
 from workshop.web.round_view import draft_view, on_stage, view_of
 from workshop.web.seats import doing, me, seated
 
@@ -72,7 +72,7 @@ def page(round_: Round | None = None, **values: Any) -> str:
     return render_template("room/phone.html", **shown | values)
 
 
-@pages.get("/questions/<int:round_id>")
+@pages.get("/questions/<int(max=2147483647):round_id>")
 @seated
 def alone(round_id: int) -> Answered:
     """A question that is answered alone before the day."""
@@ -105,7 +105,7 @@ def park(**_values: Any) -> AnyResponse:
 @seated
 def check_in() -> AnyResponse:
     """Say how good the leads are, and whether there is an SLA."""
-    quality, sla = request.form.get("quality", type=int), request.form.get("sla", "")
+    quality, sla = request.form.get("quality", type=whole), request.form.get("sla", "")
     if (quality is not None and quality not in range(1, 6)) or sla not in SLA:
         abort(422)
     roster.check_in(doing(), door.here(), me(), quality=quality, sla=sla, at=door.now())

@@ -161,7 +161,7 @@ def add_proxy() -> AnyResponse | tuple[str, int]:
     return back("people")
 
 
-@pages.post("/people/<int:participant_id>")
+@pages.post("/people/<int(max=2147483647):participant_id>")
 @door.for_facilitators
 def change_person(participant_id: int) -> AnyResponse:
     """Correct somebody's name or team, send them out or let them back in."""

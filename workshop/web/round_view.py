@@ -11,7 +11,7 @@ from workshop.actions import contributing
 from workshop.domain.contributions.cards import LONGEST_EXAMPLE, ranked
 from workshop.domain.contributions.divergence import marked, only_one_says, vocabularies
 from workshop.domain.contributions.next_move import next_move, unseen
-from workshop.domain.contributions.rounds import Round
+from workshop.domain.contributions.rounds import Round, suggested_dots
 from workshop.domain.contributions.sight import Seen, SeenCard, Viewer
 from workshop.domain.participants import Team
 from workshop.domain.question import CARD, answered_by, asked, longest
@@ -80,6 +80,12 @@ class RoundView:
         """The cards on the table, those with the most dots first once these are counted."""
         dots = self.seen.dots or {}
         return sorted(self.seen.table, key=lambda card: -dots.get(card.id, 0))
+
+    @property
+    def dots_proposed(self) -> int:
+        """How many dots to give each person: as many as before, or what suits the number of cards."""
+        counted = self.round.dots_counted or self.round.dots_open
+        return self.round.dots if counted else suggested_dots(len(self.seen.table))
 
     @property
     def ties(self) -> set[int]:

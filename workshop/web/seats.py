@@ -14,6 +14,7 @@ from workshop.domain.participants import Participant
 from workshop.domain.people import Role
 from workshop.storage.memory import Store
 from workshop.web import door
+from workshop.web.fields import whole
 
 View = Callable[..., Any]
 
@@ -60,7 +61,7 @@ def _by_phone(workshop_id: str) -> Participant | None:
 
 def _acted_for(workshop_id: str) -> Participant | None:
     """Somebody without a phone, if it is the facilitator who asks."""
-    person, asked = door.person(), request.args.get("for", type=int)
+    person, asked = door.person(), request.args.get("for", type=whole)
     if person is None or asked is None:
         return None
     member = door.reading().facilitation.find_member(workshop_id, person.id)

@@ -53,8 +53,9 @@ class Round:
     dots_open: bool = False
     #: Whether dots were counted; before, nobody sees them.
     dots_counted: bool = False
-    #: The cards that were talked about, in order; the last one is being discussed.
+    #: The cards that were talked about, in order, and the one that is being discussed.
     discussed: tuple[int, ...] = ()
+    current_card: int | None = None
     #: The wording as it grows: answers of the asked field and of those that illustrate it.
     draft: Mapping[str, Any] = field(default_factory=dict)
     draft_revision: int = 0
@@ -76,11 +77,6 @@ class Round:
     #: The round whose decision this one takes up again.
     reopens: int | None = None
     opened_at: datetime
-
-    @property
-    def current_card(self) -> int | None:
-        """The card that is being discussed."""
-        return self.discussed[-1] if self.discussed else None
 
     def spent(self, now: datetime) -> timedelta:
         """How long the room has spent on it."""
@@ -169,9 +165,8 @@ def with_authors(round_: Round, authors: Authors, *, written: bool) -> Round:
 
 def discussing(round_: Round, card: int | None) -> Round:
     """The round with this card on every screen, or with none."""
-    if card is None:
-        return replace(round_, discussed=())
-    return replace(round_, discussed=(*(each for each in round_.discussed if each != card), card))
+    others = tuple(each for each in round_.discussed if each != card)
+    return replace(round_, current_card=card, discussed=others if card is None else (*others, card))
 
 
 def suggested_dots(cards: int) -> int:

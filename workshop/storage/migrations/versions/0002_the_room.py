@@ -91,6 +91,7 @@ def _rounds() -> None:
         sa.Column("dots_open", sa.Boolean(), nullable=False),
         sa.Column("dots_counted", sa.Boolean(), nullable=False),
         sa.Column("discussed", sa.JSON(), nullable=False),
+        sa.Column("current_card", sa.Integer(), nullable=True),
         sa.Column("draft", sa.JSON(), nullable=False),
         sa.Column("draft_revision", sa.Integer(), nullable=False),
         sa.Column("pen", sa.Integer(), nullable=True),
