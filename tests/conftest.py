@@ -11,6 +11,7 @@ import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from tests.room import MQL, Led, Room
 from workshop.actions import agreements, contract, demo, exchange, facilitation, people
@@ -28,6 +29,10 @@ from workshop.steps import agenda
 from workshop.storage import migrate
 from workshop.storage.memory import Memory, Store
 from workshop.web import door
+
+#: A busy machine is no reason for a test to fail.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 NOW = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
 PASSWORD = "vierzehn Brötchen pfeifen leise"

@@ -41,9 +41,9 @@ STORED = """
 
 
 class Server:
-    """What `./handschlag serve` starts, with default settings, in a process group of its own."""
+    """What `./handschlag serve` starts, in a process group of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **more: object) -> None:
         self.settings = Settings(data_dir=folder / "data", exports_dir=folder / "exports")
         self.log = folder / "server.log"
         with socket.socket() as free:
@@ -53,6 +53,7 @@ class Server:
             "WORKSHOP_DATA_DIR": self.settings.data_dir,
             "WORKSHOP_EXPORTS_DIR": self.settings.exports_dir,
             "WORKSHOP_PORT": self.port,
+            **{f"{PREFIX}{name.upper()}": value for name, value in more.items()},
         }
         others = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
         self._environment = others | {name: str(value) for name, value in chosen.items()}

@@ -37,6 +37,7 @@ from _crowd import TOKEN, Browser, Screen
 from _house import Archive, House, Server, Verdict, furnish, judged
 from _run import report
 
+from workshop.config import Settings
 from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import Team
 from workshop.storage.memory import Memory
@@ -91,9 +92,7 @@ class Bench:
 
     def screen(self, browser: Browser, path: str, viewer: Viewer) -> Screen:
         """A page whose time is taken."""
-        return Screen(
-            browser, path, viewer, lambda took: self.stretch.pages[viewer.screen].append(took)
-        )
+        return Screen(browser, path, viewer, lambda took: self.stretch.pages[viewer.screen].append(took))
 
     async def gather(self) -> None:
         """Open every desk and wall, then let everybody in."""
@@ -172,14 +171,16 @@ class Room:
             token = TOKEN.search(page.text)[1]
             come_in = await browser.post(door, name=f"Person {number}", team=team, csrf_token=token)
             assert come_in.status == 302, come_in.text
-            phone = self.bench.screen(browser, f"/room/{self.id}/", Viewer(screen="phone", participant=number))
+            phone = self.bench.screen(
+                browser, f"/room/{self.id}/", Viewer(screen="phone", participant=number)
+            )
             await phone.open()
             self.phones.append(phone)
 
     # --- one after the other, so that every event belongs to the save before it
 
     async def turn(self) -> float:
-        """The moment at which the next save is due: whoever has to wait behind a slow one waits in the figures."""
+        """The moment at which the next save is due; one that has to wait behind a slow one is slow as well."""
         if self._due > self.bench.stretch.until:
             raise Over
         due = self._due
@@ -247,7 +248,7 @@ class Room:
             for phone in self.shuffled():
                 written += 1
                 event = {"what": "card-written", "count": written}
-                text = f"Karte {slot} von {self.people[phone]} in {self._round}: schnelle Antworten auf Anfragen"
+                text = f"Karte {slot} von {self.people[phone]} in {self._round}: Antwort in zwei Stunden"
                 await self.save(phone, f"cards/{slot}/autosave", text, event, text=text, revision=0)
 
     async def finish(self) -> None:
@@ -416,11 +417,12 @@ def main() -> None:
     said.add_argument("--people", type=int, default=20, help="in each room")
     said.add_argument("--rate", type=float, default=30, help="saves a second over all rooms")
     said.add_argument("--cards", type=int, default=4, help="that each person writes in a round, up to 12")
+    said.add_argument("--threads", type=int, default=Settings.threads, help="of each process of the server")
     said.add_argument("--printing", action=argparse.BooleanOptionalAction, default=True)
     said.add_argument("--kill", action=argparse.BooleanOptionalAction, default=True)
     chosen = said.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder))
+        server = Server(Path(folder), threads=chosen.threads)
         try:
             figures = asyncio.run(measured(server, chosen))
             server.stop()

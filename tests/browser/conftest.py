@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.instance import ADA, Instance, prepare
+from tests.browser.screens import Desk, Phone, Wall, seat_cookie
 from tests.browser.visitor import Visitor
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -56,16 +57,17 @@ def visit(chromium, instance):
     """Lets somebody sit down at a browser of their own, signed in."""
     visitors = []
 
-    def visit(email=ADA, *, language="de", phone=False, **how):
+    def visit(email=ADA, *, kind=Visitor, cookies=None, language="de", phone=False, **how):
         context = chromium.new_context(
             locale=language, reduced_motion="reduce", **{**(PHONE if phone else LAPTOP), **how}
         )
         context.set_default_timeout(PATIENCE)
-        cookies = {"language": language} | ({"handschlag": instance.sign_in(email)} if email else {})
+        session = {"handschlag": instance.sign_in(email)} if email else {}
+        kept = {"language": language} | session | (cookies or {})
         context.add_cookies(
-            [{"name": name, "value": value, "url": instance.url} for name, value in cookies.items()]
+            [{"name": name, "value": value, "url": instance.url} for name, value in kept.items()]
         )
-        visitors.append(Visitor(context, instance.url, language))
+        visitors.append(kind(context, instance.url, language))
         return visitors[-1]
 
     yield visit
@@ -78,3 +80,37 @@ def visit(chromium, instance):
 def ada(visit):
     """Ada leads the workshop, at a laptop."""
     return visit()
+
+
+@pytest.fixture
+def room(instance):
+    """The open room of a small workshop, in which Mia and Milan, Sven and Svea sit."""
+    return instance.room()
+
+
+@pytest.fixture
+def phone(visit, room):
+    """The phone of somebody who sits in the room."""
+
+    def phone(name):
+        held = visit(None, kind=Phone, cookies=seat_cookie(room, name), phone=True)
+        held.look_at(room)
+        return held
+
+    return phone
+
+
+@pytest.fixture
+def desk(visit, room):
+    """Ada leads the room."""
+    laptop = visit(kind=Desk)
+    laptop.look_at(room)
+    return laptop
+
+
+@pytest.fixture
+def wall(visit, room):
+    """What the projector shows."""
+    projector = visit(kind=Wall, viewport={"width": 1920, "height": 1080})
+    projector.look_at(room)
+    return projector

@@ -2,15 +2,17 @@
 
 import secrets
 import shutil
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
+from tests.room import Room
 from workshop.actions import contract, demo, exchange, facilitation, people, printing
 from workshop.app import create_app
 from workshop.config import Settings
@@ -20,6 +22,7 @@ from workshop.domain.versions import Weight
 from workshop.domain.words import Language
 from workshop.storage import migrate
 from workshop.storage.memory import Memory
+from workshop.web import stream
 
 HOST = "127.0.0.1"
 ADA, BEN = "ada@example.org", "ben@example.org"
@@ -32,6 +35,28 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
+class Server(ThreadedWSGIServer):
+    """Answers each request in a thread, and can hang up on everybody at once."""
+
+    def __init__(self, *address: object) -> None:
+        self._lines: set[socket.socket] = set()
+        super().__init__(*address, handler=Quiet)
+
+    def process_request(self, request, client_address):
+        self._lines.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request):
+        self._lines.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """Cut all lines, those on which a stream was still to come as well."""
+        for line in tuple(self._lines):
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+
 class Instance:
     """The application behind a port."""
 
@@ -42,7 +67,7 @@ class Instance:
         )
         self.memory = Memory(self.settings.database)
         self.app = create_app(self.settings, self.memory)
-        self._server: BaseWSGIServer | None = None
+        self._server: Server | None = None
         self._port = 0
 
     @property
@@ -51,16 +76,18 @@ class Instance:
 
     def start(self) -> None:
         """Listen: on a free port at first, on the same one ever after."""
-        self._server = make_server(HOST, self._port, self.app, threaded=True, request_handler=Quiet)
-        self._server.daemon_threads = True
+        stream.install(self.app)  # whatever listened before hears no more
+        self._server = Server(HOST, self._port, self.app)
         self._port = self._server.server_port
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
-        """Be as dead as a server can be."""
+        """Be as dead as a server can be: no page hears a last word."""
         if self._server:
             self._server.shutdown()
             self._server.server_close()
+            self._server.hang_up()
+            self.app.extensions["hub"].close()  # or the threads of the streams live on
             self._server = None
 
     @contextmanager
@@ -116,6 +143,20 @@ class Instance:
             )
             _let_in(store, workshop, BEN, Role.PARTICIPANT, ada)
         return workshop
+
+    def room(self, workshop: Workshop | None = None) -> Room:
+        """The open room of a workshop, with four people in it; of a small one unless another is named."""
+        return Room(self.memory, workshop or self.small_workshop(), self.person(ADA), now)
+
+    def small_workshop(self) -> Workshop:
+        """A workshop of Ada's in which terms are named and nothing else is agreed."""
+        whole = demo.demo_file("de")
+        terms = [{"id": "lead", "term": "Lead"}, {"id": "mql", "term": "MQL"}]
+        agreed = {"parties": whole.agreed["parties"], "glossary": {"terms": terms}}
+        small = replace(whole, agenda=("parties", "expectations", "glossary"), agreed=agreed)
+        with self.memory.writing() as store:
+            ada = store.people.find_by_email(ADA)
+            return exchange.take_in(store, small, by=ada, at=now(), is_demo=False)
 
     def short_demo(self) -> Workshop:
         """The demo with a few of its steps, published once: what is left prints in a moment."""

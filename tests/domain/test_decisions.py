@@ -69,7 +69,7 @@ def settled():
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DECISIONS)
 def test_what_is_kept_as_json_comes_back_as_it_was(decision):
     kept = json.loads(json.dumps(record(decision)))

@@ -86,6 +86,13 @@ def reveal(store: Store, round_: Round, at: datetime) -> Round:
     return replace(round_, divergence=_divergence(store, round_))
 
 
+def reveal_prework(store: Store, workshop: Workshop, *, by: Person, at: datetime) -> list[Round]:
+    """Reveal everything that was answered alone, so that it shows which questions to discuss first."""
+    waiting = [each for each in store.rounds.of(workshop.id) if each.due_at and each.phase is Phase.WRITE]
+    locked = [store.rounds.locked(workshop.id, each.id) for each in waiting]
+    return [move(store, workshop, each, Phase.REVEAL, by=by, at=at) for each in locked if each]
+
+
 def _divergence(store: Store, round_: Round) -> int | None:
     shown = [(card.team, card.shown.text) for card in store.contributions.cards(round_.id) if card.shown]
     return divergence(vocabularies(shown))

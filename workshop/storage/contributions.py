@@ -34,12 +34,13 @@ class Contributions:
         """Every card of a round, with what of it was revealed last."""
         originals = {each.card_id: each for each in self._originals(round_id)}
         found = self._session.execute(
-            select(CardRow, ParticipantRow.team)
+            # columns, not objects: a room has a hundred cards, and every screen reads them all
+            select(*CardRow.__table__.columns, ParticipantRow.team)
             .join(ParticipantRow, ParticipantRow.id == CardRow.participant_id)
             .where(CardRow.round_id == round_id)
             .order_by(CardRow.id)
         )
-        return [_card(row, team, originals.get(row.id)) for row, team in found]
+        return [_card(row, row.team, originals.get(row.id)) for row in found]
 
     def _originals(self, round_id: int) -> Sequence[OriginalRow]:
         """Oldest first, so that the last one wins."""
@@ -197,7 +198,7 @@ class Contributions:
         self._session.expire_all()  # what was read before would shadow what the statement wrote
 
 
-def _card(row: CardRow, team: str, original: OriginalRow | None) -> Card:
+def _card(row: Any, team: str, original: OriginalRow | None) -> Card:
     """A card that was revealed keeps the team that its writer had then."""
     return Card(
         id=row.id,
@@ -213,7 +214,7 @@ def _card(row: CardRow, team: str, original: OriginalRow | None) -> Card:
     )
 
 
-def _wording(row: CardRow | OriginalRow) -> Wording:
+def _wording(row: Any) -> Wording:
     return Wording(text=row.text, example=row.example, counter_example=row.counter_example)
 
 

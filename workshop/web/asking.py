@@ -235,3 +235,11 @@ def _unanswered(round_: Round, people: list[tuple[int, str]]) -> list[str]:
     """Who has not finished; what the others wrote stays withheld."""
     finished = contributing.everything(door.reading(), door.here(), round_, door.now()).finished
     return [name for person, name in people if person not in finished]
+
+
+@pages.post("/prework/reveal")
+@door.for_facilitators
+def reveal() -> AnyResponse:
+    """Reveal all that was answered alone; the questions with the widest gap come first."""
+    rounds.reveal_prework(door.store(), door.here(), by=door.me(), at=door.now())
+    return room.back("begun")

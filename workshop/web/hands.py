@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import contributing, drafting
-from workshop.domain.contributions.cards import Wording
+from workshop.domain.contributions.cards import LONGEST_EXAMPLE, Wording
 from workshop.domain.contributions.consent import FISTS, LONGEST_SENTENCE
 from workshop.domain.contributions.rounds import Round
 from workshop.domain.reading import plain_text
@@ -16,7 +16,7 @@ from workshop.web import door
 from workshop.web.fields import one_line, whole
 from workshop.web.language import language
 from workshop.web.phone import Answered, mine, page, round_here, url
-from workshop.web.round_view import RoundView, Theirs, draft_view, typed_draft, view_of
+from workshop.web.round_view import RoundView, Theirs, draft_view, longest_card, typed_draft, view_of
 from workshop.web.seats import doing, me, seated
 
 pages = Blueprint("hand", __name__, url_prefix="/room/<workshop_id>")
@@ -54,11 +54,10 @@ def _typed() -> Wording:
 
 
 def _too_long(round_id: int) -> dict[str, list[str]]:
-    view = view_of(door.reading(), round_here(round_id), mine())
     most = {
-        "text": view.longest_card,
-        "example": view.longest_example,
-        "counter_example": view.longest_example,
+        "text": longest_card(round_here(round_id).question),
+        "example": LONGEST_EXAMPLE,
+        "counter_example": LONGEST_EXAMPLE,
     }
     lengths = {name: len(plain_text(request.form.get(name, ""))) for name in most}
     return {

@@ -1,7 +1,9 @@
 """In which language a page speaks."""
 
-from flask import Flask, request
-from flask_babel import Babel
+from typing import Any
+
+from flask import Flask, g, request
+from flask_babel import Babel, get_translations
 
 from workshop.domain.words import LANGUAGES, Language, Text
 from workshop.web import door
@@ -29,8 +31,21 @@ def _locale() -> str:
     return "en_GB" if language() == "en" else "de_DE"
 
 
+def _catalogue() -> Any:
+    """The words of this page's language."""
+    if "catalogue" not in g:
+        g.catalogue = get_translations()
+    return g.catalogue
+
+
 def install(app: Flask) -> None:
     """Let pages speak: `_()` for their own words, `say` for those of the steps."""
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = "web/translations"
     Babel(app, locale_selector=_locale)
+    # Flask-Babel would look for its catalogue anew at every word of a page
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined] # the extension's
+        gettext=lambda one: _catalogue().ugettext(one),
+        ngettext=lambda one, more, count: _catalogue().ungettext(one, more, count),
+        newstyle=True,
+    )
     app.jinja_env.globals.update(say=say, language=language, languages=LANGUAGES)

@@ -12,7 +12,7 @@ from workshop.actions import joining, roster, rounds
 from workshop.documents.qr import qr
 from workshop.domain.agreements import State
 from workshop.domain.contributions.consent import FISTS, LEGEND
-from workshop.domain.contributions.rounds import Phase
+from workshop.domain.contributions.rounds import Phase, Round
 from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import (
     LONGEST_NAME,
@@ -67,7 +67,7 @@ def page(**values: Any) -> str:
         "join_url": join_url(room),
         "unreachable": request.host.startswith(LOOPBACK),
         "plan": plan(),
-        "rounds": store.rounds.of(here.id),
+        "begun": begun(room),
         "points": [each for each in store.points.of(here.id) if each.state in ("parked", "owned")],
         "check_ins": check_in_figures(store.rooms.check_ins(here.id), but=room.check_in),
         "draft": draft_view(view) if view else None,
@@ -107,6 +107,16 @@ def plan() -> DayPlan:
     states = desk.standing().states
     complete = frozenset(slug for slug, state in states.items() if state is State.COMPLETE)
     return day_plan(desk.standing().steps, spent, complete)
+
+
+def begun(room: Room) -> list[Round]:
+    """Questions that were taken up and not settled, off stage; those with the widest gap first."""
+    there = [
+        each
+        for each in door.reading().rounds.of(door.here().id)
+        if each.phase is not Phase.SETTLED and each.id != room.on_stage
+    ]
+    return sorted(there, key=lambda each: (-(each.divergence or 0), each.id))
 
 
 def check_in_figures(said: list[CheckIn], *, but: str) -> list[dict[str, Any]]:

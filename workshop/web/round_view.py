@@ -14,7 +14,7 @@ from workshop.domain.contributions.next_move import next_move, unseen
 from workshop.domain.contributions.rounds import Round, suggested_dots
 from workshop.domain.contributions.sight import Seen, SeenCard, Viewer
 from workshop.domain.participants import Team
-from workshop.domain.question import CARD, answered_by, asked, longest
+from workshop.domain.question import CARD, Question, answered_by, asked, longest
 from workshop.domain.step import Field, Reference, Rows, Step, is_empty
 from workshop.steps import agenda
 from workshop.storage.memory import Store
@@ -52,7 +52,7 @@ class RoundView:
     @property
     def longest_card(self) -> int:
         """How long a card may be, in characters."""
-        return min(longest(self.field), CARD)
+        return longest_card(self.round.question)
 
     @property
     def longest_example(self) -> int:
@@ -132,6 +132,11 @@ class RoundView:
         """Where the room is: another text means that the screen must change."""
         round_ = self.round
         return f"{round_.id}:{round_.phase}:{round_.turn}:{round_.ballot_open}:{round_.dots_open}"
+
+
+def longest_card(question: Question) -> int:
+    """How long a card may be that answers this, in characters."""
+    return min(longest(asked(agenda.find(question.step), question)), CARD)
 
 
 def view_of(store: Store, round_: Round, viewer: Viewer) -> RoundView:

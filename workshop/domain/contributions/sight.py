@@ -178,7 +178,8 @@ def heard(what: str, details: Mapping[str, Any], viewer: Viewer) -> dict[str, An
         if viewer.screen == "phone":
             return None
         counts = {key: value for key, value in details.items() if key in ("round", "count", "expected")}
-        return {"what": what, "change": "page" if viewer.screen == "desk" else "counts", **counts}
+        names_somebody = viewer.screen == "desk" and what != "card-written"  # the desk shows who is missing
+        return {"what": what, "change": "page" if names_somebody else "counts", **counts}
     if what in FOR_THE_DESK and viewer.screen != "desk":
         return None
     return {"what": what, "change": "page"}
