@@ -1,5 +1,6 @@
 /* The desk in the browser: entries save themselves, rows move without a reload, nothing typed is lost. */
 import { Draft, sweep } from "./draft.js";
+import { installInputs } from "./inputs.js";
 import { installLists } from "./lists.js";
 import { installPrinting } from "./printing.js";
 import { installRail } from "./rail.js";
@@ -10,6 +11,7 @@ import { installSection } from "./section.js";
 
 document.documentElement.classList.add("with-script");
 installRail();
+installInputs();
 installPrinting();
 installReading();
 installSection();
@@ -36,25 +38,10 @@ installLists({
   gone: (row) => formsIn(row).forEach((form) => savers.get(form)?.stop()),
 });
 
-/* A single line grows with its text but takes no line breaks. */
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.isComposing && event.target.matches("textarea.one-line")) event.preventDefault();
-});
-
 /* A folded row is called what is typed into it. */
 document.addEventListener("input", ({ target }) => {
   const name = target.closest(".fold")?.querySelector("[data-name-of]");
   if (name && target.name === name.dataset.nameOf) name.textContent = target.value.trim() || name.dataset.nameless;
-});
-
-/* What somebody else wrote goes below one's own text, to be brought together there. */
-document.addEventListener("click", ({ target }) => {
-  const input = target.dataset.take && document.getElementById(target.dataset.take);
-  if (!input) return;
-  const both = [input.value.trim(), target.closest(".theirs").querySelector(".theirs__text").textContent.trim()];
-  input.value = both.filter(Boolean).join(input.matches(".one-line, input") ? " " : "\n\n");
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  input.focus();
 });
 
 /* A link to a gap opens what hides the field and puts the cursor there. */

@@ -1,5 +1,6 @@
 /* The live room on any screen: follows what happens, and never takes a text away from somebody who types. */
 import { Draft, sweep } from "./draft.js";
+import { installInputs } from "./inputs.js";
 import { installLines, installRows } from "./rows.js";
 import { pageOf, post } from "./post.js";
 import { installRail } from "./rail.js";
@@ -30,7 +31,10 @@ let again = false;
 let ahead = null;
 let state = "";
 
+// A page that answers a deed, such as one with two texts to bring together, is asked for at its own address.
+history.replaceState(null, "", room().dataset.address + location.hash);
 install(room());
+installInputs();
 installTimers();
 if (screen === "desk") installTable(send);
 keepLooks();
@@ -91,11 +95,15 @@ async function look() {
 /* --- taking over what the server shows now */
 
 function takeOver(fresh) {
-  if (fresh.dataset.at === room().dataset.at) return takeRegions(fresh);
+  const bar = room().querySelector("[data-moved]");
+  if (fresh.dataset.at === room().dataset.at) {
+    ahead = null; // the room has come back to where this page is
+    if (bar) bar.hidden = true;
+    return takeRegions(fresh);
+  }
   if (!isTyping()) return replace(fresh);
   ahead = fresh; // whoever types follows when they like
   flush();
-  const bar = room().querySelector("[data-moved]");
   if (!bar) return replace(fresh);
   bar.hidden = false;
   setTimeout(followWhenIdle, IDLE);
@@ -105,7 +113,13 @@ async function followWhenIdle() {
   if (!ahead) return;
   await flush();
   if (isTyping()) setTimeout(followWhenIdle, IDLE);
-  else replace(ahead);
+  else follow();
+}
+
+/* What was saved on the way is on no page that was fetched before. */
+function follow() {
+  if (ahead) replace(ahead);
+  refresh();
 }
 
 document.addEventListener("input", () => (typedAt = Date.now()));
@@ -113,7 +127,7 @@ document.addEventListener("input", () => (typedAt = Date.now()));
 document.addEventListener("click", async ({ target }) => {
   if (!target.closest("[data-follow]") || !ahead) return;
   await flush();
-  replace(ahead);
+  follow();
   room().focus();
 });
 

@@ -9,7 +9,7 @@
     const isSeen = element.checkVisibility({ visibilityProperty: true }) && !element.closest(aside);
     const isInText = element.matches("a:not(li > a:only-child)") && getComputedStyle(element).display === "inline";
     if (!isSeen || isInText) continue;
-    const label = element.closest("label.choices__one, .field--flag > label");
+    const label = element.matches("[type=radio], [type=checkbox]") ? element.closest("label") : null;
     const { width, height } = (label ?? element).getBoundingClientRect();
     const least = thumbs && !element.matches(needsNoThumb) ? 44 : 24;
     const name = `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 30)}`;

@@ -76,8 +76,6 @@ def test_what_arrives_after_the_reveal_is_seen_by_its_writer_alone_until_it_is_p
     led.move(Phase.REVEAL)
 
     waiting_phone.context.set_offline(False)
-    waiting_phone.sees("saved")
-    waiting_phone.button("Follow").click()
 
     waiting_phone.is_at(Phase.REVEAL)
     waiting_phone.reads(waiting_phone.words("Only you see this yet"))
@@ -204,21 +202,6 @@ def test_two_who_word_one_draft_see_both_texts_and_lose_none(desk, phone, led, m
     desk.button("Add it to my text").click()
     desk.sees("saved")
     mia_phone.reads("Ein Lead mit Budget.")
-    assert led.round.draft["definition"] == "Ein Lead mit Budget.\n\nEin Lead mit Interesse."
-
-
-def test_who_brought_two_texts_together_still_follows_the_room(desk, led):
-    desk.expects("409 (CONFLICT)")
-    led.move(Phase.DRAFT)
-    desk.is_at(Phase.DRAFT)
-    desk.draft("definition").focus()
-    led.word("Ein Lead mit Interesse.")
-    desk.reads("Ein Lead mit Interesse.")
-    desk.write(desk.draft("definition"), "Ein Lead mit Budget.")
-    desk.button("Show both texts").click()
-    expect(desk.page.locator(".theirs")).to_have_count(1)
-    desk.button("Save").last.click()
-
     led.leads(drafting.open_ballot, None)
-
     desk.is_at(Phase.CONSENT)
+    assert led.round.draft["definition"] == "Ein Lead mit Budget.\n\nEin Lead mit Interesse."

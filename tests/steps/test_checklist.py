@@ -77,10 +77,17 @@ IN_STEPS = [
     ("S2-29", "closed-loop",           ["system", "to_sales.field"]),
 ]
 PROVEN_BY = [
+    ("S0-01", "tests/domain/test_participants.py",   "missing"),
+    ("S0-04", "tests/web/test_room.py",              "test_sales_rates_the_leads_and_everybody_says_whether_there_is_an_sla"),
+    ("S0-05", "tests/web/test_room.py",              "test_sales_rates_the_leads_and_everybody_says_whether_there_is_an_sla"),
     ("S0-11", "tests/steps/test_checklist.py",       "test_the_why_gets_the_most_help"),
+    ("S0-12", "tests/web/test_room.py",              "test_a_draft_that_anybody_would_say_is_told_so"),
     ("S0-14", "tests/steps/test_checklist.py",       "test_positioning_comes_first"),
     ("S0-27", "tests/domain/test_personas.py",       "test_a_persona_without_anything"),
     ("S0-31", "tests/domain/checks/test_reference_checks.py", "persona"),
+    ("S0-32", "tests/web/test_room.py",              "test_the_wall_says_for_whom_it_is_done_and_a_decision_what_the_customer_has_of_it"),
+    ("S0-38", "tests/browser/test_a_cold_read.py",   "def test_"),
+    ("S0-40", "tests/web/test_room.py",              "test_anybody_parks_something_and_it_gets_an_owner_or_is_dropped"),
     ("S0-41", "tests/steps/test_checklist.py",       "test_the_words_of_the_dispute_are_seeded"),
     ("S0-42", "tests/documents/test_compose.py",     "test_everything_agreed_stands_in_the_document"),
     ("S0-49", "tests/documents/test_compose.py",     "test_the_chain_of_the_calculator_is_exact"),

@@ -26,7 +26,7 @@ from workshop.domain.timing import DayPlan, day_plan
 from workshop.storage.room import CheckIn, Room
 from workshop.web import desk, door
 from workshop.web.fields import one_line
-from workshop.web.round_view import draft_view, on_stage
+from workshop.web.round_view import draft_view, for_whom, on_stage
 
 pages = Blueprint("room", __name__, url_prefix="/workshops/<workshop_id>/room")
 
@@ -55,6 +55,7 @@ def page(**values: Any) -> str:
         "at": view.at if view else "waiting",
         "heard": store.happenings.head(),
         "everybody": everybody,
+        "for_whom": for_whom() if view else [],
         "by_team": by_team(everybody),
         "warnings": roster_warnings(everybody, door.now()) if room.code else [],
         "team_names": TEAM_NAMES,

@@ -8,6 +8,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from workshop.actions import contributing
+from workshop.domain.checks.words import hollow
 from workshop.domain.contributions.cards import LONGEST_EXAMPLE, ranked
 from workshop.domain.contributions.divergence import marked, only_one_says, vocabularies
 from workshop.domain.contributions.next_move import next_move, unseen
@@ -20,6 +21,9 @@ from workshop.steps import agenda
 from workshop.storage.memory import Store
 from workshop.web import desk, door
 from workshop.web.step_form import EntryForm
+
+#: More personas than these are no longer in anybody's mind.
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +117,12 @@ class RoundView:
         return not is_empty(self.round.draft.get(self.field.key)) or (self.is_list and bool(self.kept))
 
     @property
+    def hollow(self) -> list[str]:
+        """Words of the draft that anybody would say, so that they shut nothing out."""
+        texts = [self.round.draft.get(each.key) for each in self.fields]
+        return [word for text in texts if isinstance(text, str) for word in hollow(text, promising=True)]
+
+    @property
     def next_move(self) -> str:
         """What the facilitator would do next."""
         return next_move(self.seen, is_list=self.is_list)
@@ -143,6 +153,12 @@ def view_of(store: Store, round_: Round, viewer: Viewer) -> RoundView:
     """A round as this viewer may see it."""
     seen = contributing.look(store, door.here(), round_, viewer, door.now())
     return RoundView(seen=seen, step=agenda.find(round_.question.step))
+
+
+def for_whom() -> list[str]:
+    """The names of the personas: whatever is settled is settled for them."""
+    personas = door.reading().agreements.answer(door.here().id, "personas").get("personas") or []
+    return [str(row["name"]) for row in personas if row.get("name")][:MOST_NAMED]
 
 
 def on_stage(viewer: Viewer) -> RoundView | None:

@@ -6,7 +6,7 @@ from workshop.domain.contributions.consent import FISTS, LEGEND
 from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import TEAM_NAMES
 from workshop.web import door, room
-from workshop.web.round_view import on_stage
+from workshop.web.round_view import for_whom, on_stage
 
 pages = Blueprint("wall", __name__, url_prefix="/workshops/<workshop_id>/wall")
 
@@ -30,6 +30,7 @@ def show() -> str:
         shows=shows,
         at=its_room.check_in or (view.at if view else "waiting"),
         heard=store.happenings.head(),
+        for_whom=for_whom() if view else [],
         by_team=room.by_team(people),
         present=len(people),
         team_names=TEAM_NAMES,
