@@ -1,10 +1,15 @@
-"""Every page of the desk, found by asking the application for its addresses."""
+"""Every page of desk, room and phone, found by asking the application for its addresses."""
 
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import product
+from typing import Any
 
 from flask import Flask
 from werkzeug.routing import Rule
 
+from tests.room import EXPECTATIONS, Room
+from workshop.actions import rounds
 from workshop.steps import agenda
 
 EVERY_STEP = tuple(step.slug for step in agenda.AGENDA)
@@ -24,29 +29,42 @@ SHAPES = (
 SHEETS = {"personas": ("personas", "fridolin"), "marketing-commitments": ("commitments", "mql-volume")}
 #: Endpoints that hand out files, which no screen has to fit.
 FILES = {"static", "front.healthy", "glossary.give_out", "glossary.whole", "contract.pdf", "contract.as_json"}
+#: Endpoints that tell open pages what happens, some of them without end.
+WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
+NO_PAGES = FILES | WIRES
 
 
-def addresses(app: Flask, workshop_id: str, slugs: tuple[str, ...] = SHAPES) -> list[str]:
+def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[str]:
     """Where to go to have seen every page; a page that is new is among them by itself."""
     rules = [
-        rule for rule in app.url_map.iter_rules() if "GET" in rule.methods and rule.endpoint not in FILES
+        rule for rule in app.url_map.iter_rules() if "GET" in rule.methods and rule.endpoint not in NO_PAGES
     ]
+    prework = _given_before(room)
+    known = {
+        "workshop_id": [room.workshop.id],
+        "number": ["1.0"],
+        "slug": slugs,
+        "code": [room.code],
+        "round_id": [prework],
+    }
     adapter = app.url_map.bind("")
     return [
         adapter.build(rule.endpoint, values)
         for rule in sorted(rules, key=lambda rule: rule.endpoint)
-        if rule.endpoint not in FILES
-        for values in _values(rule, workshop_id, slugs)
+        for values in _values(rule, known)
     ]
 
 
-def _values(rule: Rule, workshop_id: str, slugs: tuple[str, ...]) -> list[dict[str, str]]:
+def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
     """What to put into the places of an address."""
-    known = {"workshop_id": [workshop_id], "number": ["1.0"], "slug": slugs}
     if "rows" in rule.arguments:
-        return [
-            {"workshop_id": workshop_id, "slug": slug, "rows": rows, "entry": entry}
-            for slug, (rows, entry) in SHEETS.items()
-        ]
+        sheets = [{"slug": slug, "rows": rows, "entry": entry} for slug, (rows, entry) in SHEETS.items()]
+        return [{"workshop_id": known["workshop_id"][0], **sheet} for sheet in sheets]
     names = sorted(rule.arguments)
     return [dict(zip(names, values, strict=True)) for values in product(*(known[name] for name in names))]
+
+
+def _given_before(room: Room) -> int:
+    """A question that is to be answered alone until tomorrow."""
+    due = room.clock() + timedelta(days=1)
+    return room.leads(rounds.open_round, EXPECTATIONS, prompt="Was stört?", most_cards=3, due_at=due).id

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.pages import EVERY_STEP, SHAPES, addresses
+from tests.browser.screens import seat_cookie
 
 MISFITS = (Path(__file__).parent / "misfits.js").read_text(encoding="utf-8").strip().removesuffix(";")
 CONTRAST = ["color-contrast", "link-in-text-block"]
@@ -14,10 +15,11 @@ PHONES = ("small phone", "phone")
 
 @pytest.mark.parametrize(("language", "slugs"), [("de", EVERY_STEP), ("en", SHAPES)], ids=["de", "en"])
 def test_every_page_fits_every_screen_and_every_thumb(visit, instance, language, slugs):
-    ada = visit(language=language)
+    room = instance.room(instance.demo(language))
+    ada = visit(language=language, cookies=seat_cookie(room, "Mia"))
     misfits = []
 
-    for address in addresses(instance.app, instance.demo(language).id, slugs):
+    for address in addresses(instance.app, room, slugs):
         ada.open(address)
         for screen, (width, height) in SCREENS.items():
             ada.page.set_viewport_size({"width": width, "height": height})
@@ -28,11 +30,12 @@ def test_every_page_fits_every_screen_and_every_thumb(visit, instance, language,
 
 
 def test_every_page_can_be_used_by_everybody_in_light_and_dark(visit, instance):
-    ada = visit(viewport={"width": 390, "height": 844})
+    room = instance.room(instance.demo())
+    ada = visit(viewport={"width": 390, "height": 844}, cookies=seat_cookie(room, "Mia"))
     ada.expects("404 (NOT FOUND)")
     faults = []
 
-    for address in [*addresses(instance.app, instance.demo().id), "/nowhere"]:
+    for address in [*addresses(instance.app, room), "/nowhere"]:
         if "/versions/" in address:
             continue  # a version reads like the draft, which takes long enough
         ada.open(address)

@@ -3,6 +3,11 @@
 from playwright.sync_api import expect
 
 from tests.browser.instance import BEN
+from tests.browser.screens import Phone
+from tests.room import MQL
+from workshop.actions import drafting, narrowing
+from workshop.domain.contributions.rounds import Phase
+from workshop.domain.participants import Team
 
 
 def test_a_step_is_answered_a_row_added_and_version_1_published(visit, instance):
@@ -54,3 +59,28 @@ def test_two_texts_are_shown_side_by_side_without_script_as_well(visit, instance
     ben.button("Save").last.click()
 
     assert instance.said(workshop, "what", "offer") == ["Käse mit Löchern", "Löcher mit Käse"]
+
+
+def test_somebody_comes_in_writes_finishes_places_dots_and_votes(visit, room, a_round, sven):
+    led = a_round(MQL, cold=True, said={sven: "Jemand mit Budget."})
+    phone = visit(None, kind=Phone, phone=True, java_script_enabled=False)
+
+    phone.come_in(room.code, "Lena", Team.SALES)
+    phone.type("Ein Lead, der passt.", example="Fragt selbst", counter_example="Karteileiche")
+    phone.button("Save").click()
+    expect(phone.labelled("Your card")).to_have_value("Ein Lead, der passt.")
+    phone.button("I'm finished").click()
+    phone.reads(phone.words("You have finished."))
+    led.move(Phase.REVEAL)
+    led.leads(narrowing.open_dots, 3)
+
+    phone.page.reload()
+    phone.button("One dot more", within=phone.card("Jemand mit Budget.")).click()
+    expect(phone.card("Jemand mit Budget.").locator("output")).to_have_text("1")
+    led.word("Ein Lead, der passt.")
+    led.leads(drafting.open_ballot, None)
+
+    phone.page.reload()
+    phone.show_hand(3, "Mir fehlt die Frist.")
+    tally = led.leads(drafting.close_ballot) and led.look("wall").last_tally
+    assert [said.sentence for said in tally.reservations] == ["Mir fehlt die Frist."]
