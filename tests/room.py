@@ -75,6 +75,11 @@ class Room:
             log = store.happenings.after(self.workshop.id, 0, 10_000)
             return [(each.what, each.details) for each in log if each.about == "room"]
 
+    def last_round(self) -> int:
+        """The id of the round that was opened last."""
+        with self.memory.reading() as store:
+            return store.rounds.of(self.workshop.id)[-1].id
+
     def opens(self, question: Question, **how: Any) -> "Led":
         """A round that Ada puts to the room and brings on stage."""
         said = {"prompt": "Was ist ein MQL?"} | how

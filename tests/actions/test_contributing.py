@@ -265,12 +265,21 @@ def test_whoever_takes_all_dots_off_again_is_not_counted(dotting, room, mia, sve
     assert dotting.look("wall").dotted == 1
 
 
-def test_a_card_that_went_into_a_heap_takes_no_dots_of_its_own(dotting, mia, sven):
-    first, second = dotting.card(mia), dotting.card(sven)
-    dotting.leads(narrowing.merge, [first.id, second.id], first.id)
+def test_a_card_that_went_into_a_heap_takes_no_dots_of_its_own(a_round, mia, sven):
+    merged = a_round(said={mia: WORDS, sven: "Ein anderer Gedanke"}, phase=Phase.REVEAL)
+    first, second = merged.card(mia), merged.card(sven)
+    merged.leads(narrowing.merge, [first.id, second.id], first.id)
+    merged.leads(narrowing.open_dots, 3)
 
     with pytest.raises(NoSuchCard):
-        dotting.place(mia, second, 1)
+        merged.place(mia, second, 1)
+
+
+def test_while_dots_are_open_no_card_is_taken_away_under_them(dotting, mia, sven):
+    first, second = dotting.card(mia), dotting.card(sven)
+
+    with pytest.raises(NotNow):
+        dotting.leads(narrowing.merge, [first.id, second.id], first.id)
 
 
 def test_a_card_of_another_round_takes_no_dots(dotting, a_round, mia, sven):

@@ -355,3 +355,39 @@ def test_a_reopened_list_begins_empty(expected):
     again = expected.leads(deciding.reopen)
 
     assert again.draft == {}
+
+
+def test_a_vote_about_other_rows_settles_nothing(expected, mia, sven):
+    expected.ballot({mia: 5, sven: 5})
+    expected.leads(narrowing.keep, expected.card(sven).id, kept=False)
+
+    with pytest.raises(NotAgreed):
+        expected.settle()
+
+
+def test_a_card_that_failed_alone_does_not_slip_in_with_the_others(expected, mia, sven):
+    expected.ballot({mia: 5, sven: 1}, expected.card(sven))
+
+    with pytest.raises(NotAgreed):
+        expected.settle()
+
+
+def test_one_row_alone_does_not_end_a_list_of_which_nothing_else_is_kept(a_round, mia, sven):
+    listed = a_round(EXPECTATIONS, said={mia: "Gründe nennen", sven: "Früher fragen"}, phase=Phase.NARROW)
+
+    listed.settle(listed.card(sven))
+
+    assert listed.round.phase is Phase.NARROW
+
+
+def test_a_list_of_which_rows_were_settled_one_by_one_is_ended_without_another_decision(
+    a_round, room, mia, sven
+):
+    listed = a_round(EXPECTATIONS, said={mia: "Gründe nennen", sven: "Früher fragen"}, phase=Phase.NARROW)
+    first = listed.settle(listed.card(sven))
+
+    last = listed.settle()
+
+    assert last == first
+    assert listed.round.phase is Phase.SETTLED
+    assert len(room.decisions()) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.actions import roster
+from workshop.actions import drafting, roster
 from workshop.actions.people import token_hash
 from workshop.actions.roster import CheckInClosed
 from workshop.domain.contributions.rounds import Phase
@@ -131,3 +131,26 @@ def test_when_nobody_asks_any_more_nobody_checks_in(room, sven):
 
     with pytest.raises(CheckInClosed):
         room.does(roster.check_in, sven, quality=2, sla="no")
+
+
+def test_whoever_is_sent_out_no_longer_blocks_an_open_vote(a_round, room, mia, sven, svea):
+    led = a_round(phase=Phase.DRAFT)
+    led.word("Ein Satz.")
+    led.leads(drafting.open_ballot, None)
+    led.vote(mia, 5)
+    led.vote(sven, 5)
+    led.vote(svea, 0)
+
+    room.leads(roster.remove, svea)
+    led.leads(drafting.close_ballot)
+
+    assert led.look("wall").last_tally.passed
+
+
+def test_whoever_is_sent_out_lays_down_the_pen(a_round, room, mia):
+    led = a_round(phase=Phase.DRAFT)
+    led.leads(drafting.hand_pen, mia.id)
+
+    room.leads(roster.remove, mia)
+
+    assert led.round.pen is None

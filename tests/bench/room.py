@@ -23,6 +23,8 @@ import asyncio
 import gc
 import random
 import re
+import signal
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -181,7 +183,7 @@ class Room:
 
     async def turn(self) -> float:
         """The moment at which the next save is due; one that has to wait behind a slow one is slow as well."""
-        if self._due > self.bench.stretch.until:
+        if max(self._due, time.perf_counter() - LATE) > self.bench.stretch.until:
             raise Over
         due = self._due
         await asyncio.sleep(max(0, due - time.perf_counter()))
@@ -195,13 +197,15 @@ class Room:
         arrivals = [screen.expect(round=int(self._round), **event) for screen in (self.desk, self.wall)]
         answer = await phone.send(f"/room/{self.id}/rounds/{self._round}/{path}", **sent)
         if answer.status >= 400:
-            self.bench.stretch.refused.append(f"{answer.status} {path}")
-            return
+            self.bench.stretch.refused.append(f"{answer.status} {path} {answer.text[:300]}")
+            raise Over  # the counts that it waits for would never come
         self.bench.stretch.kept.append(mark)
         for arrival in arrivals:
             with suppress(TimeoutError):
                 await asyncio.wait_for(arrival, LATE)
             heard = arrival.result() if arrival.done() and not arrival.cancelled() else due + LATE
+            if heard == due + LATE:
+                print("LATE", mark, event, [(s.state, s._last, s.heard[-3:], s.dropped, s.came_back) for s in (self.desk, self.wall)], self.place)
             self.bench.stretch.saves.append(heard - due)
 
     async def lead(self, **sent: Any) -> None:
@@ -421,6 +425,7 @@ def main() -> None:
     said.add_argument("--printing", action=argparse.BooleanOptionalAction, default=True)
     said.add_argument("--kill", action=argparse.BooleanOptionalAction, default=True)
     chosen = said.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # nor behind, if somebody ends it
     with tempfile.TemporaryDirectory() as folder:
         server = Server(Path(folder), threads=chosen.threads)
         try:

@@ -96,7 +96,8 @@ class Phone(Screen):
 
     def show_hand(self, fist: int, why: str = "") -> None:
         self.page.locator(f"[name=fist][value='{fist}']").check()
-        self.labelled("From 0 to 3: why, in a sentence").fill(why)
+        if why:
+            self.labelled("From 0 to 3: why, in a sentence").fill(why)
         self.button("Show my hand").click()
         expect(self.page.locator(".ticked")).to_contain_text(str(fist))
 

@@ -10,6 +10,7 @@ from workshop.domain.contributions.cards import Card
 from workshop.domain.contributions.rounds import Round
 from workshop.domain.decisions import NothingDrafted
 from workshop.domain.facilitation import Workshop
+from workshop.domain.limits import MOST_INNER_ROWS
 from workshop.domain.people import Person
 from workshop.domain.question import Question, answered_by, asked, is_list, new_row, refuse_too_early
 from workshop.domain.refusals import Refusal
@@ -78,7 +79,7 @@ def _views(field: Prose, cards: Sequence[Card]) -> Answer:
         )
         for side, key in field.views
     }
-    return {key: text for key, text in said.items() if text}
+    return {key: text[: field.longest] for key, text in said.items() if text}
 
 
 def add_rows(
@@ -109,6 +110,8 @@ def add_rows(
         if there is None:
             raise RowGone
         inner = [*(there.value.get(listed.key) or ()), *made]
+        if len(inner) > (most := min(listed.most, MOST_INNER_ROWS)):
+            raise agreements.ListFull(most)
         _save(store, workshop, step, round_, {**there.value, listed.key: inner}, by=by, at=at)
     return "\n".join(f"– {text}" for text in texts)
 

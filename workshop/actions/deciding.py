@@ -61,9 +61,13 @@ def settle(
     step = agenda.find(round_.question.step)
     if isinstance(asked(step, round_.question), Rows):
         chosen = _chosen(everything.cards, subject)
+        if not chosen and subject is None and (number := _already(store, workshop, round_)):
+            return _over(store, workshop, round_, number, by=by, at=at)
+        _refuse_unvoted(everything, chosen, subject, last)
         wording = add_rows(store, workshop, step, round_, chosen, by=by, at=at)
         store.contributions.change_cards(round_.id, [card.id for card in chosen], settled=True)
-        is_over = {card.id for card in chosen} >= {card.id for card in _chosen(everything.cards, None)}
+        kept = {card.id for card in _chosen(everything.cards, None)}
+        is_over = subject is None or (bool(kept) and {card.id for card in chosen} >= kept)
     else:
         if last and round_.voted_on != round_.draft_revision:
             raise NotAgreed
@@ -71,9 +75,34 @@ def settle(
         wording = answer(store, workshop, step, round_, everything.cards, by=by, at=at)
     number = _keep(store, workshop, everything, wording, chosen=chosen, last=last, notes=notes, by=by, at=at)
     if is_over:
-        store.rounds.save(replace(round_, phase=Phase.SETTLED, ends_at=None, dots_open=False))
+        return _over(store, workshop, round_, number, by=by, at=at)
+    record(store, workshop, round_, "row-settled", by=by, at=at)
+    return number
+
+
+def _over(store: Store, workshop: Workshop, round_: Round, number: int, *, by: Person, at: datetime) -> int:
+    store.rounds.save(replace(round_, phase=Phase.SETTLED, ends_at=None, dots_open=False))
     record(store, workshop, round_, "question-settled", by=by, at=at)
     return number
+
+
+def _already(store: Store, workshop: Workshop, round_: Round) -> int | None:
+    """The last decision about single cards of this round, if there was one."""
+    numbers = [each.number for each in store.decisions.of(workshop.id) if each.round_id == round_.id]
+    return numbers[-1] if numbers else None
+
+
+def _refuse_unvoted(
+    everything: Contributions, chosen: Sequence[Card], subject: int | None, last: Tally | None
+) -> None:
+    """NotAgreed if the vote was about other rows, or if a card among them failed when it stood alone."""
+    if subject is not None:
+        return
+    if last and everything.round.voted_on != everything.round.draft_revision:
+        raise NotAgreed
+    if last is None:
+        for card in chosen:
+            _last_vote(everything, card.id)
 
 
 def reopen(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: datetime) -> Round:

@@ -156,6 +156,7 @@ def _add(
     at: datetime,
     by: Person | None = None,
 ) -> Participant:
+    store.rooms.hold(workshop_id)
     if store.rooms.count(workshop_id) >= MOST_PARTICIPANTS:
         raise RoomFull
     refuse_taken(store, workshop_id, name)

@@ -11,8 +11,10 @@ from workshop.domain.contributions.cards import NoSuchCard
 from workshop.domain.contributions.rounds import NotNow, Phase, Round
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
+from workshop.domain.question import is_list
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
+from workshop.steps import agenda
 from workshop.storage.memory import Store
 
 
@@ -56,18 +58,24 @@ def merge(
 ) -> None:
     """Put cards together into one heap, called after one of them; their words stay as they are."""
     _only_on_the_table(round_)
+    if round_.dots_open or round_.ballot_open:
+        raise NotNow  # what people vote on does not change under their hands
     for card, heap in card_rules.merged(store.contributions.cards(round_.id), chosen, into).items():
         store.contributions.change_cards(round_.id, [card], joined_to=heap)
+    _other_rows(store, round_)
     record(store, workshop, round_, "cards-merged", by=by, at=at)
 
 
 def split(store: Store, workshop: Workshop, round_: Round, card: int, *, by: Person, at: datetime) -> None:
     """Take a card out of its heap, or a whole heap apart."""
     _only_on_the_table(round_)
+    if round_.dots_open or round_.ballot_open:
+        raise NotNow
     heap = [each.id for each in card_rules.in_heap(store.contributions.cards(round_.id), card)]
     if not heap:
         raise NoSuchCard
     store.contributions.change_cards(round_.id, heap, joined_to=None)
+    _other_rows(store, round_)
     record(store, workshop, round_, "cards-merged", by=by, at=at)
 
 
@@ -83,10 +91,19 @@ def keep(
 ) -> None:
     """Want a card as a row, or not."""
     _only_on_the_table(round_)
+    if round_.ballot_open:
+        raise NotNow
     if card not in table(store, round_):
         raise NoSuchCard
     store.contributions.change_cards(round_.id, [card], kept=kept)
+    _other_rows(store, round_)
     record(store, workshop, round_, "card-kept", by=by, at=at)
+
+
+def _other_rows(store: Store, round_: Round) -> None:
+    """Of a list the kept cards are the draft: a vote about others no longer counts."""
+    if is_list(agenda.find(round_.question.step), round_.question):
+        store.rounds.save(replace(round_, draft_revision=round_.draft_revision + 1))
 
 
 def open_dots(

@@ -32,6 +32,7 @@ def rename(
     at: datetime,
 ) -> None:
     """Correct a name or a team; cards and ballots from before keep the team they were given in."""
+    store.rooms.hold(workshop.id)
     if folded(name) != folded(participant.name):
         refuse_taken(store, workshop.id, name)
     store.rooms.change(participant.id, name=name, team=team.value)
@@ -42,7 +43,20 @@ def remove(store: Store, workshop: Workshop, participant: Participant, *, by: Pe
     """Send somebody out: their phones forget them, what they wrote stays."""
     store.rooms.change(participant.id, removed=True)
     store.rooms.unseat(participant.id)
+    _let_go(store, workshop, participant)
     _record(store, workshop, by, "participant-removed", at, participant=participant.id)
+
+
+def _let_go(store: Store, workshop: Workshop, participant: Participant) -> None:
+    """Whoever is out no longer votes, dots or writes the draft in what is still open."""
+    for each in store.rounds.of(workshop.id):
+        round_ = store.rounds.locked(workshop.id, each.id) or each
+        if round_.ballot_open:
+            store.contributions.withdraw(round_.id, round_.turn, participant.id)
+        if round_.dots_open:
+            store.contributions.forget_dots(round_.id, participant.id)
+        if round_.pen == participant.id:
+            store.rounds.save(replace(round_, pen=None))
 
 
 def let_back(store: Store, workshop: Workshop, participant: Participant, *, by: Person, at: datetime) -> None:

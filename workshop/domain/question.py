@@ -51,8 +51,18 @@ def questions(step: Step, answer: Mapping[str, Any]) -> list[Question]:
             Question(step=step.slug, rows=rows.key, entry=row["id"], field=column.key)
             for row in answer.get(rows.key) or ()
             for column in rows.columns
+            if is_askable(column)
         ]
     return found
+
+
+def is_askable(field: Field) -> bool:
+    """Whether cards can answer a field: a list needs rows that are called by what stands on a card."""
+    return not isinstance(field, Rows) or isinstance(_titled(field), Line | Prose)
+
+
+def _titled(rows: Rows) -> Field:
+    return next(each for each in rows.columns if each.key == rows.title)
 
 
 def label(step: Step, question: Question, answer: Mapping[str, Any]) -> Text:
@@ -82,7 +92,7 @@ def longest(field: Field) -> int:
     """How long a card may be so that it can become the answer, in characters."""
     named = field
     if isinstance(field, Rows):
-        named = next(each for each in field.columns if each.key == field.title)
+        named = _titled(field)
     return named.longest if isinstance(named, Line | Prose) else CARD
 
 

@@ -155,9 +155,22 @@ class Contributions:
         self._session.execute(new.on_conflict_do_update(index_elements=keys, set_={"count": count}))
         self._session.expire_all()  # what was read before would shadow what the statement wrote
 
-    def forget_dots(self, round_id: int) -> None:
-        """Begin the dot vote anew, for a run-off."""
-        self._session.execute(delete(DotRow).where(DotRow.round_id == round_id))
+    def forget_dots(self, round_id: int, participant_id: int | None = None) -> None:
+        """Begin the dot vote anew, for a run-off; or forget those of one person."""
+        gone = delete(DotRow).where(DotRow.round_id == round_id)
+        if participant_id is not None:
+            gone = gone.where(DotRow.participant_id == participant_id)
+        self._session.execute(gone)
+
+    def withdraw(self, round_id: int, number: int, participant_id: int) -> None:
+        """Take back a hand that was not counted yet."""
+        self._session.execute(
+            delete(BallotRow).where(
+                BallotRow.round_id == round_id,
+                BallotRow.number == number,
+                BallotRow.participant_id == participant_id,
+            )
+        )
 
     # --- ballots
 

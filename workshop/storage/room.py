@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from workshop.domain.participants import Participant, Team
 from workshop.storage.room_tables import CheckInRow, ParticipantRow, RoomRow, SeatRow
+from workshop.storage.tables import WorkshopRow
 from workshop.storage.upsert import insert_into
 
 
@@ -77,6 +78,11 @@ class Rooms:
         self._session.add(row)
         self._session.flush()  # for its id
         return _participant(row)
+
+    def hold(self, workshop_id: str) -> None:
+        """Let one transaction at a time change who is in the room, so that no name is taken twice."""
+        held = select(WorkshopRow.id).where(WorkshopRow.id == workshop_id)
+        self._session.scalar(held.with_for_update(key_share=True))
 
     def participants(self, workshop_id: str) -> list[Participant]:
         """Everybody who ever joined, in that order."""

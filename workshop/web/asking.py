@@ -197,7 +197,7 @@ def _open(question: Question, form: AskForm) -> AnyResponse:
         here,
         question,
         prompt=plain_text(form.prompt.data or ""),
-        cold=form.cold.data,
+        cold=form.cold.data and not is_list(agenda.find(question.step), question),
         authors=form.authors.data,
         most_cards=form.most_cards.data or 1,
         seconds=None if form.minutes.data is None else form.minutes.data * 60,
