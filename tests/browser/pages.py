@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import Rule
 
-from tests.room import EXPECTATIONS, Room
+from tests.room import EXPECTATIONS, MQL, Room
 from workshop.actions import rounds
 from workshop.steps import agenda
 
@@ -27,6 +27,8 @@ SHAPES = (
     "term",
 )
 SHEETS = {"personas": ("personas", "fridolin"), "marketing-commitments": ("commitments", "mql-volume")}
+#: A question about one field of a row, and one of which the answers become rows.
+QUESTIONS = (MQL, EXPECTATIONS)
 #: Endpoints that hand out files, which no screen has to fit.
 FILES = {"static", "front.healthy", "glossary.give_out", "glossary.whole", "contract.pdf", "contract.as_json"}
 #: Endpoints that tell open pages what happens, some of them without end.
@@ -57,6 +59,17 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
 
 def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
     """What to put into the places of an address."""
+    if rule.endpoint == "asking.ask":
+        return [
+            {
+                "workshop_id": known["workshop_id"][0],
+                "slug": asked.step,
+                "rows": asked.rows,
+                "entry": asked.entry,
+                "field": asked.field,
+            }
+            for asked in QUESTIONS
+        ]
     if "rows" in rule.arguments:
         sheets = [{"slug": slug, "rows": rows, "entry": entry} for slug, (rows, entry) in SHEETS.items()]
         return [{"workshop_id": known["workshop_id"][0], **sheet} for sheet in sheets]

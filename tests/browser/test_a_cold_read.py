@@ -107,7 +107,7 @@ def test_two_teams_come_in_write_object_and_agree_on_one_definition(visit, insta
 
 def test_a_round_is_led_with_the_keyboard_alone(desk, wall, a_round, mia, sven):
     led = a_round(
-        MQL, cold=True, seconds=60, most_cards=2, said={mia: "Whitepaper", sven: ["Budget", "Termin"]}
+        MQL, cold=True, seconds=30, most_cards=2, said={mia: "Whitepaper", sven: ["Budget", "Termin"]}
     )
     desk.is_at(Phase.WRITE)
 
