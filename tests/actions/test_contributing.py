@@ -2,11 +2,12 @@
 
 import pytest
 
-from workshop.actions import contributing, drafting, joining, narrowing, rounds
-from workshop.actions.contributing import StaleCard
+from workshop.actions import contributing, drafting, joining, narrowing, roster, rounds
+from workshop.actions.contributing import PromiseChanged, StaleCard
+from workshop.actions.drafting import OnlyOneHand
 from workshop.domain.contributions.cards import DotsSpent, NoSuchCard, Wording
 from workshop.domain.contributions.consent import WhyMissing
-from workshop.domain.contributions.rounds import NotNow, Phase, RoundOver
+from workshop.domain.contributions.rounds import NotNow, Phase, PolicyLoosened, RoundOver
 from workshop.domain.participants import Team
 
 WORDS = "Ein Kontakt mit Budget"
@@ -319,14 +320,15 @@ def test_a_hand_is_blind_until_all_are_counted(voting, mia, sven):
     assert "ungenau" not in repr([voting.look("desk"), voting.look("wall"), voting.look("phone", mia)])
 
 
-def test_the_last_hand_of_a_person_counts(voting, room, sven):
+def test_the_last_hand_of_a_person_counts(voting, room, mia, sven):
+    voting.vote(mia, 5)
     voting.vote(sven, 1, "Zu ungenau.")
 
     voting.vote(sven, 4)
 
     voting.leads(drafting.close_ballot)
     assert voting.look("wall").last_tally.counts[Team.SALES] == (0, 0, 0, 0, 1, 0)
-    assert counts(room, "ballot-cast") == [1, 1]
+    assert counts(room, "ballot-cast") == [1, 2, 2]
 
 
 def test_whoever_hesitates_without_a_word_is_not_counted(voting, sven):
@@ -334,13 +336,21 @@ def test_whoever_hesitates_without_a_word_is_not_counted(voting, sven):
         voting.does(contributing.vote, sven, fist=2, sentence=" ")
 
 
-def test_somebody_without_a_phone_votes_through_the_facilitator(voting, room):
+def test_somebody_without_a_phone_votes_through_the_facilitator(voting, room, mia):
     olga = room.leads(joining.add_proxy, name="Olga", team=Team.MANAGEMENT)
+    voting.vote(mia, 5)
 
     voting.vote(olga, 5)
 
     voting.leads(drafting.close_ballot)
     assert voting.look("wall").last_tally.counts[Team.MANAGEMENT] == (0, 0, 0, 0, 0, 1)
+
+
+def test_a_single_hand_among_several_people_is_not_counted(voting, sven):
+    voting.vote(sven, 1, "Zu ungenau.")
+
+    with pytest.raises(OnlyOneHand):
+        voting.leads(drafting.close_ballot)
 
 
 def test_after_the_count_no_hand_is_shown(voting, sven):
@@ -362,3 +372,48 @@ def test_to_leave_the_stage_takes_nothing_away(voting, room, sven):
     room.leads(rounds.stage, None)
 
     assert voting.look("desk").voted == 1
+
+
+def test_what_was_typed_when_names_were_withheld_is_not_kept_under_a_name(a_round, mia):
+    led = a_round(authors="hidden")
+    led.leads(rounds.set_authors, "shown")
+
+    with pytest.raises(PromiseChanged):
+        led.does(
+            contributing.write, mia, slot=1, words=Wording(text=WORDS), base_revision=0, promised="hidden"
+        )
+
+    assert led.look("phone", mia).mine == ()
+
+
+def test_a_card_that_was_emptied_relied_on_the_promise_as_well(a_round, mia):
+    led = a_round(said={mia: WORDS})
+    led.write(mia, "", base=1)
+
+    with pytest.raises(PolicyLoosened):
+        led.leads(rounds.set_authors, "shown")
+
+
+def test_while_hands_are_up_no_card_is_changed_under_them(voting, mia):
+    voting.write(mia, "Etwas ganz anderes", base=1)
+
+    with pytest.raises(NotNow):
+        voting.does(contributing.hand_in, mia)
+
+
+def test_a_card_stays_with_the_team_it_was_begun_for(a_round, room, mia):
+    led = a_round(said={mia: WORDS})
+    room.leads(roster.rename, mia, name="Mia", team=Team.OTHER)
+
+    led.move(Phase.REVEAL)
+
+    assert [card.team for card in led.look("wall").cards] == [Team.MARKETING]
+
+
+def test_ids_of_cards_tell_nothing_about_who_wrote_first(a_round, mia, milan, sven, svea):
+    written = []
+    for _ in range(3):
+        led = a_round(said={mia: "1", milan: "2", sven: "3", svea: "4"})
+        written.append([led.card(who).id for who in (mia, milan, sven, svea)])
+
+    assert [ids for ids in written if ids != sorted(ids)]

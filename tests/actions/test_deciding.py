@@ -3,12 +3,14 @@
 import pytest
 
 from tests.room import EXPECTATIONS, MQL, OFFER, PROBLEMS
-from workshop.actions import agreements, deciding, drafting, narrowing, roster
+from workshop.actions import agreements, contributing, deciding, drafting, narrowing, roster
 from workshop.actions.answering import RowGone
 from workshop.domain.contributions.consent import Said
 from workshop.domain.contributions.rounds import NotNow, Phase, RoundOver
 from workshop.domain.decisions import NotAgreed, NothingDrafted, StillVoting
 from workshop.domain.participants import Team
+from workshop.domain.question import Question
+from workshop.domain.refusals import Refusal
 from workshop.steps import agenda
 
 WORDING = "Ein Lead mit Namen und Budget."
@@ -391,3 +393,57 @@ def test_a_list_of_which_rows_were_settled_one_by_one_is_ended_without_another_d
     assert last == first
     assert listed.round.phase is Phase.SETTLED
     assert len(room.decisions()) == 1
+
+
+# --- no way around a vote
+
+
+def test_a_failed_vote_about_the_wording_is_not_gone_around_by_naming_a_card(drafted, mia, sven):
+    drafted.ballot({mia: 5, sven: 0})
+
+    with pytest.raises(NotNow):
+        drafted.settle(drafted.card(sven))
+
+
+def test_rows_of_a_list_that_failed_as_a_whole_do_not_slip_in_one_by_one(expected, mia, sven):
+    expected.ballot({mia: 5, sven: 0})
+
+    with pytest.raises(NotAgreed):
+        expected.settle(expected.card(mia))
+
+
+def test_a_vote_about_one_row_is_none_about_the_others(expected, mia, milan, sven):
+    expected.ballot({mia: 5, sven: 5})
+    expected.leads(narrowing.keep, expected.card(milan).id, kept=True)
+    expected.ballot({mia: 5, sven: 5}, expected.card(mia))
+
+    with pytest.raises(NotAgreed):
+        expected.settle()
+
+
+def test_a_row_that_failed_alone_is_not_carried_by_an_earlier_vote_about_all(expected, mia, sven):
+    expected.ballot({mia: 5, sven: 5})
+    expected.ballot({mia: 5, sven: 0}, expected.card(sven))
+
+    with pytest.raises(NotAgreed):
+        expected.settle()
+
+
+def test_a_card_that_was_changed_after_the_vote_is_voted_on_again(expected, mia, sven, clock):
+    expected.ballot({mia: 5, sven: 5}, expected.card(sven))
+    clock.goes_on(minutes=1)
+    expected.write(sven, "Marketing zahlt alles.", base=1)
+    expected.does(contributing.hand_in, sven)
+
+    with pytest.raises(NotAgreed):
+        expected.settle(expected.card(sven))
+
+
+def test_a_draft_of_the_wrong_shape_settles_nothing(a_round, mia, room):
+    led = a_round(Question(step="revenue-goal", field="amount"), said={mia: "etwa 12"}, phase=Phase.DRAFT)
+    led.word("etwa 12")
+
+    with pytest.raises(Refusal, match="etwa 12"):
+        led.settle()
+
+    assert room.agreed("revenue-goal")["amount"] == "120000"

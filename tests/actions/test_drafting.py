@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.room import EXPECTATIONS
 from workshop.actions import drafting, narrowing
 from workshop.actions.drafting import StaleDraft
 from workshop.domain.contributions.cards import NoSuchCard
@@ -54,7 +55,7 @@ def test_the_pen_goes_to_one_person_and_comes_back(table, mia):
 
 
 def test_nobody_outside_the_room_holds_the_pen(table):
-    with pytest.raises(LookupError):
+    with pytest.raises(NotNow):
         table.leads(drafting.hand_pen, 4711)
 
 
@@ -136,17 +137,25 @@ def test_a_vote_counts_open_dots(table, mia, sven):
     assert table.look("wall").dots == {table.card(mia).id: 0, table.card(sven).id: 2}
 
 
-def test_a_vote_may_be_about_one_card(table, sven):
-    table.leads(drafting.open_ballot, table.card(sven).id)
+def test_a_vote_may_be_about_one_card_of_a_list(a_round, sven):
+    listed = a_round(EXPECTATIONS, said={sven: "Gründe nennen"}, phase=Phase.NARROW)
 
-    assert table.round.subject == table.card(sven).id
+    listed.leads(drafting.open_ballot, listed.card(sven).id)
+
+    assert listed.round.subject == listed.card(sven).id
 
 
-def test_a_vote_is_not_about_a_card_that_nobody_sees(table, svea):
-    table.write(svea, "Zu spät")
+def test_a_vote_is_not_about_a_card_that_nobody_sees(a_round, sven, svea):
+    listed = a_round(EXPECTATIONS, said={sven: "Gründe nennen"}, phase=Phase.NARROW)
+    listed.write(svea, "Zu spät")
 
     with pytest.raises(NoSuchCard):
-        table.leads(drafting.open_ballot, table.card(svea).id)
+        listed.leads(drafting.open_ballot, listed.card(svea).id)
+
+
+def test_where_one_wording_is_sought_no_card_is_voted_on_alone(table, sven):
+    with pytest.raises(NotNow):
+        table.leads(drafting.open_ballot, table.card(sven).id)
 
 
 def test_without_an_open_vote_nothing_is_counted(table):

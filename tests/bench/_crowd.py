@@ -1,4 +1,4 @@
-"""People in front of screens: browsers that speak just enough HTTP, and pages that hear and fetch as ours do."""
+"""People in front of screens: browsers that speak just enough HTTP, pages that hear and fetch as ours do."""
 
 import asyncio
 import json
@@ -6,6 +6,7 @@ import random
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
@@ -41,7 +42,7 @@ class Answer:
 
 
 class Browser:
-    """Keeps cookies. Speaks HTTP/1.0: every answer ends with its connection, so there is nothing to unwrap."""
+    """Keeps cookies. Speaks HTTP/1.0: an answer ends with its connection, so there is nothing to unwrap."""
 
     def __init__(self, port: int) -> None:
         self.port = port
@@ -125,10 +126,8 @@ class Screen:
             return
         self._looking = True
         self._looked = time.monotonic()
-        try:
+        with suppress(OSError):  # no connection: the next event comes when it is back
             await self.look()
-        except OSError:
-            pass  # no connection: the next event comes when it is back
         self._looking = False
         if self._again:
             self._again = False

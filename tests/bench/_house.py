@@ -151,6 +151,11 @@ class Archive:
         """Everything that people said."""
         return [mark for (mark,) in self.ask(STORED)]
 
+    def person(self, workshop_id: str, name: str) -> int:
+        """The id of somebody in a room."""
+        question = "SELECT id FROM participants WHERE workshop_id = ? AND name = ?"
+        return self.ask(question, workshop_id, name)[0][0]
+
     def told(self, screen: Screen, workshop_id: str) -> list[int]:
         """The ids of all that a page must have been told since it was opened."""
         since = "SELECT id, what, details FROM happenings WHERE workshop_id = ? AND about = 'room' AND id > ?"

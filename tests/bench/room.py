@@ -1,12 +1,13 @@
 """Live rooms under load, with the server that `serve` starts: its own data, its default settings.
 
-In each of ten rooms twenty people hold their phones, and the desk and the wall are open; all of them listen and
-fetch as our scripts do. The people write cards, finish, place dots and show hands, thirty times a second in all;
-the facilitators take the rounds from phase to phase; once a second a phone loses its line. Then the same while
-contracts are printed without pause; then the server is killed under load and started again.
+In each of ten rooms twenty people hold their phones, and the desk and the wall are open; all of them
+listen and fetch as our scripts do. The people write cards, finish, place dots and show hands, thirty times
+a second in all; the facilitators take the rounds from phase to phase; once a second a phone loses its line.
+Then the same while contracts are printed without pause; then the server is killed under load and started
+again. `bench room --help` tells how to make it shorter.
 
-lost, doubled         acknowledged cards, dots and hands that are not, or more than once, in the database; events
-                      that a page was not told, or twice: every page is compared with the log at the end
+lost, doubled         acknowledged cards, dots and hands that the database does not hold, or more than once;
+                      events that a page was not told, or twice: each is compared with the log at the end
 strayed               events that a page was told though they do not concern it
 p50_ms, p99_ms        from the moment at which a save was due to its event on the desk and on the wall
 page_p99_ms           the page of a phone; desk_p99_ms that of a desk, which is fetched twice a second
@@ -40,6 +41,7 @@ from _house import Archive, House, Server, Verdict, furnish, judged
 from _run import report
 
 from workshop.config import Settings
+from workshop.domain.contributions.rounds import MOST_CARDS
 from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import Team
 from workshop.storage.memory import Memory
@@ -53,11 +55,12 @@ PRINT = 2.0
 LATE = 10.0
 #: As in static/js/saver.js: what could not be saved is sent again.
 RETRY = 4.0
+#: Within so many seconds all rooms have begun.
+TOGETHER = 8.0
 #: A browser has come back after this long, if ever.
 SETTLED = 20.0
 ROUND = re.compile(r'data-at="(\d+):')
 CARD = re.compile(r'name="card" value="(\d+)"')
-PERSON = re.compile(r'data-person="seat-(\d+)"')
 
 
 class Over(Exception):
@@ -94,7 +97,11 @@ class Bench:
 
     def screen(self, browser: Browser, path: str, viewer: Viewer) -> Screen:
         """A page whose time is taken."""
-        return Screen(browser, path, viewer, lambda took: self.stretch.pages[viewer.screen].append(took))
+        return Screen(browser, path, viewer, lambda took: self.note(viewer, took))
+
+    def note(self, viewer: Viewer, took: float) -> None:
+        """A page has been fetched."""
+        self.stretch.pages[viewer.screen].append(took)
 
     async def gather(self) -> None:
         """Open every desk and wall, then let everybody in."""
@@ -110,11 +117,17 @@ class Bench:
         gc.freeze()
         others = [asyncio.ensure_future(beside)] if beside else []
         began, busy = time.perf_counter(), time.process_time()
-        await asyncio.gather(*(_until_over(deed(room)) for room in self.rooms), *others)
+        await asyncio.gather(*(self._begin(room, deed) for room in self.rooms), *others)
         stretch.took = time.perf_counter() - began
         stretch.driver = (time.process_time() - busy) / stretch.took
         self.kept += stretch.kept
         return stretch
+
+    async def _begin(self, room: "Room", deed: Callable[["Room"], Any]) -> None:
+        """Rooms of different companies do not open their questions in the same moment."""
+        await asyncio.sleep(room.place / len(self.rooms) * min(self.chosen.seconds / 4, TOGETHER))
+        with suppress(Over):
+            await deed(room)
 
     async def lose_lines(self) -> None:
         """Once a second a phone loses its line."""
@@ -132,11 +145,6 @@ class Bench:
             if (up and not verdict.lost) or time.perf_counter() > deadline:
                 return verdict
             await asyncio.sleep(0.5)
-
-
-async def _until_over(doing: Any) -> None:
-    with suppress(Over):
-        await doing
 
 
 class Room:
@@ -165,24 +173,23 @@ class Room:
 
     async def fill(self) -> None:
         """Everybody scans the code, says a name and opens the page that follows."""
+        door = f"/join/{self.bench.house.codes[self.id]}"
         for number in range(self.bench.chosen.people):
             browser = Browser(self.bench.server.port)
-            door = f"/join/{self.bench.house.codes[self.id]}"
             page = await browser.get(door)
-            team = TEAMS[number % len(TEAMS)].value
-            token = TOKEN.search(page.text)[1]
-            come_in = await browser.post(door, name=f"Person {number}", team=team, csrf_token=token)
+            sent = {"name": f"Person {number}", "team": TEAMS[number % len(TEAMS)].value}
+            come_in = await browser.post(door, **sent, csrf_token=TOKEN.search(page.text)[1])
             assert come_in.status == 302, come_in.text
-            phone = self.bench.screen(
-                browser, f"/room/{self.id}/", Viewer(screen="phone", participant=number)
-            )
+            me = Archive(self.bench.server.settings).person(self.id, sent["name"])
+            phone = self.bench.screen(browser, f"/room/{self.id}/", Viewer(screen="phone", participant=me))
             await phone.open()
             self.phones.append(phone)
+            self.people[phone] = me
 
     # --- one after the other, so that every event belongs to the save before it
 
     async def turn(self) -> float:
-        """The moment at which the next save is due; one that has to wait behind a slow one is slow as well."""
+        """The moment at which the next save is due; one that waits behind a slow one is slow as well."""
         if max(self._due, time.perf_counter() - LATE) > self.bench.stretch.until:
             raise Over
         due = self._due
@@ -204,8 +211,6 @@ class Room:
             with suppress(TimeoutError):
                 await asyncio.wait_for(arrival, LATE)
             heard = arrival.result() if arrival.done() and not arrival.cancelled() else due + LATE
-            if heard == due + LATE:
-                print("LATE", mark, event, [(s.state, s._last, s.heard[-3:], s.dropped, s.came_back) for s in (self.desk, self.wall)], self.place)
             self.bench.stretch.saves.append(heard - due)
 
     async def lead(self, **sent: Any) -> None:
@@ -222,11 +227,6 @@ class Room:
         assert answer.status == 302, answer.text
         await self.desk.look()
         self._round = ROUND.search(self.desk.html)[1]
-        await self.phones[0].look()
-        if not self.people:
-            for phone in self.phones:
-                await phone.look()
-                self.people[phone] = int(PERSON.search(phone.html)[1])
         self._due = time.perf_counter() + random.random() * len(self.bench.rooms) / self.bench.chosen.rate
 
     async def play(self) -> None:
@@ -282,8 +282,7 @@ class Room:
 
     async def insist(self) -> None:
         """Write cards whatever happens to the server: what was not answered is sent again as it was."""
-        await self.ask(12)
-        for slot in range(1, 13):
+        for slot in range(1, MOST_CARDS + 1):
             for phone in self.shuffled():
                 await self.turn()
                 text = f"Karte {slot} von {self.people[phone]} in {self._round}: trotz allem"
@@ -339,7 +338,7 @@ async def printing_stretch(bench: Bench) -> dict[str, float]:
     with memory.writing() as store:
         for version in bench.house.versions:
             store.printing.add(version, datetime.now(UTC))
-    while not printed(bench, "running"):
+    while not printed(bench, "running"):  # noqa: ASYNC110 - another process decides
         await asyncio.sleep(0.1)
     stretch = await bench.go(bench.chosen.seconds, Room.play, bench.lose_lines())
     done = printed(bench, "done")
@@ -366,6 +365,7 @@ async def kill_stretch(bench: Bench, before: Verdict) -> dict[str, float]:
         await asyncio.to_thread(bench.server.start)
 
     seconds = min(bench.chosen.seconds, 12) + RETRY
+    await asyncio.gather(*(room.ask(MOST_CARDS) for room in bench.rooms))
     was = lines(bench)
     stretch = await bench.go(seconds, Room.insist, die_and_rise())
     verdict, now = await bench.judge(), lines(bench)

@@ -21,15 +21,16 @@ def new_phone(visit):
     return visit(None, kind=Phone, phone=True)
 
 
-def test_who_comes_in_late_finds_the_vote_and_can_vote(new_phone, desk, led, room):
+def test_who_comes_in_late_finds_the_vote_and_can_vote(new_phone, desk, led, room, mia):
     led.word("Ein Lead, der passt.")
     led.leads(drafting.open_ballot, None)
+    led.vote(mia, 4)
     desk.is_at(Phase.CONSENT)
 
     new_phone.come_in(room.code, "Lena", Team.SALES)
     new_phone.show_hand(3, "Ich kam zu spät.")
 
-    expect(desk.page.locator(".work__count b")).to_have_text("1")
+    expect(desk.page.locator(".work__count b")).to_have_text("2")
     desk.key("n").click()
     expect(desk.page.locator(".tally")).to_contain_text("Ich kam zu spät.")
 

@@ -79,6 +79,7 @@ def test_somebody_comes_in_writes_finishes_places_dots_and_votes(visit, room, a_
     expect(phone.card("Jemand mit Budget.").locator("output")).to_have_text("1")
     led.word("Ein Lead, der passt.")
     led.leads(drafting.open_ballot, None)
+    led.vote(sven, 4)
 
     phone.page.reload()
     phone.show_hand(3, "Mir fehlt die Frist.")

@@ -27,7 +27,7 @@ def put(memory, asked, now):
 
     def put(who, words, *, slot=1, revision=1):
         with memory.writing() as store:
-            store.contributions.put_card(asked.id, who.id, slot, words, revision, now)
+            store.contributions.put_card(asked.id, who, slot, words, revision, now)
             return store.contributions.find_card(asked.id, who.id, slot)
 
     return put

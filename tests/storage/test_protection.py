@@ -18,7 +18,7 @@ def settle(memory, workshop, a_round, mia, ada):
         asked = a_round()
         at = asked.opened_at
         with memory.writing() as store:
-            store.contributions.put_card(asked.id, mia.id, 1, Wording(text="Ein Kontakt"), 1, at)
+            store.contributions.put_card(asked.id, mia, 1, Wording(text="Ein Kontakt"), 1, at)
             store.contributions.show(asked.id, store.contributions.cards(asked.id), at)
             store.decisions.add(workshop.id, asked.id, asked.question, {"prompt": "?"}, ada.id, at, None)
 

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from workshop.actions import agreements
 from workshop.documents.wording import wording_of
-from workshop.domain.contributions.cards import Card
+from workshop.domain.contributions.cards import Card, shuffled
 from workshop.domain.contributions.rounds import Round
 from workshop.domain.decisions import NothingDrafted
 from workshop.domain.facilitation import Workshop
 from workshop.domain.limits import MOST_INNER_ROWS
 from workshop.domain.people import Person
 from workshop.domain.question import Question, answered_by, asked, is_list, new_row, refuse_too_early
+from workshop.domain.reading import Reader
 from workshop.domain.refusals import Refusal
 from workshop.domain.step import Answer, Prose, Rows, Step, is_empty
 from workshop.domain.words import Text
@@ -46,6 +47,10 @@ def answer(
     question, field = round_.question, asked(step, round_.question)
     if is_empty(round_.draft.get(field.key)):
         raise NothingDrafted
+    reader = Reader()
+    reader.answer(answered_by(step, question), round_.draft, (step.slug,))
+    if reader.problems:
+        raise Refusal(reader.problems[0].sentence)
     there = store.agreements.find_entry(workshop.id, step.slug, question.rows, question.entry)
     if there is None and question.entry:
         raise RowGone
@@ -74,7 +79,7 @@ def _views(field: Prose, cards: Sequence[Card]) -> Answer:
     said = {
         key: "\n\n".join(
             card.shown.text
-            for card in cards
+            for card in shuffled(cards)
             if card.shown and card.shown.text.strip() and card.team.value == side
         )
         for side, key in field.views
@@ -99,6 +104,8 @@ def add_rows(
     assert isinstance(listed, Rows)  # noqa: S101 - the caller asked
     parties = store.agreements.answer(workshop.id, agenda.ALWAYS).get("parties") or []
     texts = [card.shown.text if card.shown else "" for card in cards]
+    if not all(text.strip() for text in texts):
+        raise NothingDrafted
     made = [
         new_row(listed, secrets.token_hex(5), " ".join(text.split()), card.team.value, parties)
         for card, text in zip(cards, texts, strict=True)

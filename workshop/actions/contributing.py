@@ -1,8 +1,9 @@
 """What a participant does in a round: write, finish, place dots, vote."""
 
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
+from workshop.actions.people import TooManyTries
 from workshop.domain.contributions import consent
 from workshop.domain.contributions.cards import (
     Card,
@@ -11,13 +12,31 @@ from workshop.domain.contributions.cards import (
     check_dots,
     on_the_table,
 )
-from workshop.domain.contributions.rounds import NotNow, Phase, Round, RoundOver
+from workshop.domain.contributions.rounds import Authors, NotNow, Phase, Round, RoundOver
 from workshop.domain.contributions.sight import Contributions, Seen, Viewer, seen
 from workshop.domain.facilitation import Workshop
 from workshop.domain.participants import Participant
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 from workshop.storage.memory import Store
+
+#: Every one of them changes every screen, and is kept for good.
+HAND_INS: Final = 30
+HAND_INS_WITHIN: Final = timedelta(hours=1)
+
+
+class PromiseChanged(Refusal):
+    """Names were withheld when this was typed, and are shown now: its writer decides anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Inzwischen werden beim Aufdecken die Namen gezeigt. Lies noch einmal, "
+                "was du schreibst, und speichere es dann.",
+                en="Names will be shown at the reveal by now. "
+                "Read once more what you write, and then save it.",
+            )
+        )
 
 
 class StaleCard(Refusal):
@@ -61,15 +80,19 @@ def write(
     slot: int,
     words: Wording,
     base_revision: int,
+    promised: Authors | None = None,
     at: datetime,
 ) -> int:
     """Keep a card as its writer has it now; its new revision.
 
     Also after the reveal: whoever was offline loses nothing, and nobody else sees it until it is handed in.
-    StaleCard if it was changed elsewhere; to say the same again is no change.
+    PromiseChanged if it was typed when names were `promised` to be withheld. StaleCard if it was changed
+    elsewhere; to say the same again is no change.
     """
     if not 1 <= slot <= round_.most_cards:
         raise NotNow
+    if promised == "hidden" and round_.authors == "shown" and not words.is_empty:
+        raise PromiseChanged
     words = Wording(text="") if words.is_empty else words
     there = store.contributions.find_card(round_.id, who.id, slot)
     if there and there.draft == words:
@@ -80,7 +103,7 @@ def write(
         raise RoundOver
     if there is None and words.is_empty:
         return 0
-    store.contributions.put_card(round_.id, who.id, slot, words, base_revision + 1, at)
+    store.contributions.put_card(round_.id, who, slot, words, base_revision + 1, at)
     was_empty = there is None or there.draft.is_empty
     if was_empty is not words.is_empty and round_.phase is Phase.WRITE:
         _count(store, workshop, round_, "card-written", store.contributions.written(round_.id), at=at)
@@ -100,8 +123,10 @@ def finish(
 
 def hand_in(store: Store, workshop: Workshop, round_: Round, who: Participant, *, at: datetime) -> None:
     """Put one's cards on the table after the reveal: those that came late or were changed."""
-    if round_.phase in (Phase.WRITE, Phase.SETTLED):
+    if round_.phase in (Phase.WRITE, Phase.SETTLED) or round_.dots_open or round_.ballot_open:
         raise NotNow
+    if not store.limits.allow(f"hand-in:{who.id}", at, HAND_INS, HAND_INS_WITHIN):
+        raise TooManyTries
     own = [card for card in store.contributions.cards(round_.id) if card.participant == who.id]
     late = [card for card in own if is_late(card)]
     if late:

@@ -57,21 +57,20 @@ def settle(
         raise StillVoting
     round_ = reveal(store, round_, at)
     everything = contributing.everything(store, workshop, round_, at)
-    last = _last_vote(everything, subject)
     step = agenda.find(round_.question.step)
     if isinstance(asked(step, round_.question), Rows):
         chosen = _chosen(everything.cards, subject)
         if not chosen and subject is None and (number := _already(store, workshop, round_)):
             return _over(store, workshop, round_, number, by=by, at=at)
-        _refuse_unvoted(everything, chosen, subject, last)
+        last = _vote_about(everything, chosen)
         wording = add_rows(store, workshop, step, round_, chosen, by=by, at=at)
         store.contributions.change_cards(round_.id, [card.id for card in chosen], settled=True)
         kept = {card.id for card in _chosen(everything.cards, None)}
         is_over = subject is None or (bool(kept) and {card.id for card in chosen} >= kept)
     else:
-        if last and round_.voted_on != round_.draft_revision:
-            raise NotAgreed
-        chosen, is_over = [], True
+        if subject is not None:
+            raise rules.NotNow  # there are no rows to settle one by one
+        chosen, is_over, last = [], True, _last_vote(everything, None)
         wording = answer(store, workshop, step, round_, everything.cards, by=by, at=at)
     number = _keep(store, workshop, everything, wording, chosen=chosen, last=last, notes=notes, by=by, at=at)
     if is_over:
@@ -92,17 +91,10 @@ def _already(store: Store, workshop: Workshop, round_: Round) -> int | None:
     return numbers[-1] if numbers else None
 
 
-def _refuse_unvoted(
-    everything: Contributions, chosen: Sequence[Card], subject: int | None, last: Tally | None
-) -> None:
-    """NotAgreed if the vote was about other rows, or if a card among them failed when it stood alone."""
-    if subject is not None:
-        return
-    if last and everything.round.voted_on != everything.round.draft_revision:
-        raise NotAgreed
-    if last is None:
-        for card in chosen:
-            _last_vote(everything, card.id)
+def _vote_about(everything: Contributions, chosen: Sequence[Card]) -> Tally | None:
+    """The last vote about any of the cards; NotAgreed if the last one about one of them does not stand."""
+    votes = [_last_vote(everything, card) for card in chosen]
+    return max((vote for vote in votes if vote), key=lambda vote: vote.number, default=None)
 
 
 def reopen(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: datetime) -> Round:
@@ -130,13 +122,21 @@ def reopen(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: d
     return store.rounds.locked(workshop.id, again.id) or again
 
 
-def _last_vote(everything: Contributions, subject: int | None) -> Tally | None:
-    """The last vote about it; NotAgreed if it did not pass."""
-    votes = [turn for turn in everything.turns if turn.subject == subject and turn.closed_at]
-    last = counted(votes[-1]) if votes else None
-    if last and not last.passed:
+def _last_vote(everything: Contributions, card: Card | None) -> Tally | None:
+    """The last vote about a card, alone or with all others, or about the wording; None if there was none.
+
+    NotAgreed if it did not pass, or if what it was about has changed since.
+    """
+    about = [turn for turn in everything.turns if turn.closed_at and turn.subject in (None, card and card.id)]
+    if not about:
+        return None
+    last, round_ = about[-1], everything.round
+    is_other = last.subject is None and round_.voted_on != round_.draft_revision
+    is_newer = bool(card and card.shown_at and card.shown_at > last.opened_at)
+    tally = counted(last)
+    if is_other or is_newer or not tally.passed:
         raise NotAgreed
-    return last
+    return tally
 
 
 def _chosen(cards: Sequence[Card], subject: int | None) -> list[Card]:

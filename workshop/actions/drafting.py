@@ -12,9 +12,12 @@ from workshop.domain.contributions.cards import NoSuchCard
 from workshop.domain.contributions.rounds import NotNow, Phase, Round
 from workshop.domain.decisions import StillVoting
 from workshop.domain.facilitation import Workshop
+from workshop.domain.participants import Participant
 from workshop.domain.people import Person
+from workshop.domain.question import is_list
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
+from workshop.steps import agenda
 from workshop.storage.memory import Store
 
 
@@ -33,12 +36,24 @@ class StaleDraft(Refusal):
         self.revision = revision
 
 
+class OnlyOneHand(Refusal):
+    """A single hand among several people would have a name."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Bisher ist erst eine Hand oben, und alle wüssten, wessen. Warte auf eine zweite.",
+                en="Only one hand is up so far, and everybody would know whose. Wait for a second one.",
+            )
+        )
+
+
 def hand_pen(
     store: Store, workshop: Workshop, round_: Round, pen: int | None, *, by: Person, at: datetime
 ) -> Round:
     """Let somebody write the draft, or take the pen back."""
     if pen is not None and store.rooms.find(workshop.id, pen) is None:
-        raise LookupError(f"there is no participant {pen}")
+        raise NotNow
     return change(store, workshop, round_, "pen-handed", lambda each: replace(each, pen=pen), by=by, at=at)
 
 
@@ -73,13 +88,13 @@ def open_ballot(
     """Ask for everybody's hand, about the whole answer or about one card that may become a row."""
     if round_.phase is Phase.SETTLED:
         raise rules.RoundOver
-    if subject is not None and subject not in table(store, round_):
-        raise NoSuchCard
+    if subject is not None:
+        _refuse_no_row(store, round_, subject)
     count_hands(store, workshop, round_, at)
     opened = replace(
         rules.moved(reveal(store, round_, at), Phase.CONSENT, at),
         turn=round_.turn + 1,
-        voted_on=round_.draft_revision,
+        voted_on=round_.draft_revision if subject is None else round_.voted_on,
         ballot_open=True,
         subject=subject,
     )
@@ -87,10 +102,26 @@ def open_ballot(
     return change(store, workshop, round_, "ballot-opened", lambda _round: opened, by=by, at=at)
 
 
+def _refuse_no_row(store: Store, round_: Round, card: int) -> None:
+    """Only a card that may become a row is voted on alone."""
+    if not is_list(agenda.find(round_.question.step), round_.question):
+        raise NotNow
+    if card not in table(store, round_):
+        raise NoSuchCard
+
+
 def close_ballot(store: Store, workshop: Workshop, round_: Round, *, by: Person, at: datetime) -> Round:
     """Count the hands."""
     if not round_.ballot_open:
         raise NotNow
+    hands = store.contributions.turns(round_.id)[-1].ballots
+    if len(hands) == 1 and len(here(store, workshop, at)) > 1:
+        raise OnlyOneHand
     count_hands(store, workshop, round_, at)
     closed = replace(round_, ballot_open=False)
     return change(store, workshop, round_, "ballot-counted", lambda _round: closed, by=by, at=at)
+
+
+def here(store: Store, workshop: Workshop, at: datetime) -> list[Participant]:
+    """Everybody who is in the room."""
+    return [each for each in store.rooms.participants(workshop.id) if each.is_present(at)]

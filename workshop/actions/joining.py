@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from workshop.actions.people import TooManyTries, token_hash
+from workshop.actions.people import TooManyTries, household, token_hash
 from workshop.domain.facilitation import Workshop
 from workshop.domain.naming import folded
 from workshop.domain.participants import (
@@ -16,6 +16,7 @@ from workshop.domain.participants import (
     Participant,
     RoomFull,
     Team,
+    plain_name,
 )
 from workshop.domain.people import Person
 from workshop.domain.refusals import Refusal
@@ -103,7 +104,7 @@ def count_wrong(store: Store, *, address: str, at: datetime) -> None:
 
 
 def _tries_from(address: str) -> str:
-    return f"join-from:{address}"
+    return f"join-from:{household(address)}"
 
 
 def room_behind(store: Store, code: str, at: datetime) -> Room:
@@ -157,6 +158,7 @@ def _add(
     by: Person | None = None,
 ) -> Participant:
     store.rooms.hold(workshop_id)
+    name = plain_name(name)
     if store.rooms.count(workshop_id) >= MOST_PARTICIPANTS:
         raise RoomFull
     refuse_taken(store, workshop_id, name)

@@ -119,7 +119,7 @@ def may_try(store: Store, *, email: str, address: str, at: datetime) -> None:
     limits = {
         _here(email, address): TRIES,
         _everywhere(email): TRIES_FROM_EVERYWHERE,
-        f"sign-in-from:{_household(address)}": TRIES_FROM_ONE_ADDRESS,
+        f"sign-in-from:{household(address)}": TRIES_FROM_ONE_ADDRESS,
     }
     allowed = [store.limits.allow(key, at, times, TRIES_WITHIN) for key, times in limits.items()]
     if not all(allowed):
@@ -182,7 +182,7 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _household(address: str) -> str:
+def household(address: str) -> str:
     """The address, or the network that belongs to whoever has it."""
     try:
         known = ip_address(address)
@@ -194,7 +194,7 @@ def _household(address: str) -> str:
 
 
 def _here(email: str, address: str) -> str:
-    return f"{_everywhere(email)}:{_household(address)}"
+    return f"{_everywhere(email)}:{household(address)}"
 
 
 def _everywhere(email: str) -> str:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from workshop.actions.joining import refuse_taken
+from workshop.domain.decisions import StillVoting
 from workshop.domain.facilitation import Workshop
 from workshop.domain.naming import folded
-from workshop.domain.participants import Participant, Team
+from workshop.domain.participants import Participant, Team, plain_name
 from workshop.domain.people import Person
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
@@ -33,6 +34,9 @@ def rename(
 ) -> None:
     """Correct a name or a team; cards and ballots from before keep the team they were given in."""
     store.rooms.hold(workshop.id)
+    if team is not participant.team and any(each.ballot_open for each in store.rounds.of(workshop.id)):
+        raise StillVoting  # a hand that is alone in its team would have a name
+    name = plain_name(name)
     if folded(name) != folded(participant.name):
         refuse_taken(store, workshop.id, name)
     store.rooms.change(participant.id, name=name, team=team.value)

@@ -121,7 +121,7 @@ def set_authors(
     store: Store, workshop: Workshop, round_: Round, authors: Authors, *, by: Person, at: datetime
 ) -> Round:
     """Withhold names, or show them as long as nobody has relied on their being withheld."""
-    written = bool(store.contributions.written(round_.id) or store.contributions.originals(round_.id))
+    written = bool(store.contributions.cards(round_.id))  # emptied ones as well: they relied on it
     return change(
         store,
         workshop,

@@ -1,5 +1,6 @@
 """Who is in the room: people who scanned a code and said their name, each for one team."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 
 LONGEST_NAME: Final = 60
+#: Letters by their category, and blank to the eye.
+BLANK: Final = "\u3164\uffa0\u115f\u1160\u2800"
 #: Whoever was heard of within this time counts as present: a locked phone is no empty chair.
 PRESENT_FOR: Final = timedelta(hours=3)
 #: Whoever was not heard of for this long may have lost the network.
@@ -66,6 +69,25 @@ class Participant:
     def is_quiet(self, now: datetime) -> bool:
         """Whether nothing was heard of their phone lately."""
         return not self.proxy and now - self.seen_at > QUIET_AFTER
+
+
+def plain_name(typed: str) -> str:
+    """A name as everybody sees it: nothing in it is invisible, and what looks alike is alike."""
+    plain = unicodedata.normalize("NFKC", typed)
+    seen = "".join(char for char in plain if unicodedata.category(char) not in {"Cf", "Cc", "Cs", "Co"})
+    name = " ".join(seen.split())[:LONGEST_NAME]
+    if not any(char.isalnum() for char in name) or name.strip(BLANK) == "":
+        raise NoName
+    return name
+
+
+class NoName(Refusal):
+    """A name of which nothing can be seen."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(de="Bitte gib deinen Namen mit Buchstaben ein.", en="Please give your name in letters.")
+        )
 
 
 class DoorLocked(Refusal):

@@ -13,6 +13,8 @@ PAUSE_SECONDS = 0.025
 TROUBLED_PAUSES = 40
 #: How much is fetched at once; what is more comes a pause later.
 BATCH = 500
+#: Open pages of one person; a browser keeps no more than six lines to a server anyway.
+MOST_EACH = 6
 
 
 class Told(Protocol):
@@ -37,8 +39,8 @@ class HubFull(Exception):
 class Listener(Generic[H]):
     """Hears what happens in one workshop from now on, in order."""
 
-    def __init__(self, workshop_id: str, leave: Callable[["Listener[H]"], None]) -> None:
-        self.workshop_id = workshop_id
+    def __init__(self, workshop_id: str, leave: Callable[["Listener[H]"], None], who: str = "") -> None:
+        self.workshop_id, self.who = workshop_id, who
         self.ended = False
         self._leave = leave
         self._heard: SimpleQueue[Sequence[H]] = SimpleQueue()
@@ -95,11 +97,15 @@ class Hub(Generic[H]):
         # a signal handler may close the hub while its own thread is about to
         self._lock = RLock()
 
-    def listen(self, workshop_id: str) -> Listener[H]:
-        """Hear all that readers do not get to see before this returns; HubFull if there is no room."""
-        listener = Listener(workshop_id, self._leave)
+    def listen(self, workshop_id: str, who: str = "") -> Listener[H]:
+        """Hear all that readers do not get to see before this returns; HubFull if there is no room.
+
+        Nobody of a name gets more than a few places, so that one phone cannot take those of a whole room.
+        """
+        listener = Listener(workshop_id, self._leave, who)
         with self._lock:
-            if self._closed or len(self._listeners) >= self._most:
+            own = sum(each.who == who for each in self._listeners) if who else 0
+            if self._closed or len(self._listeners) >= self._most or own >= MOST_EACH:
                 raise HubFull
             if not self._listeners:
                 # asked here and not in the thread: whatever the listener reads next is newer than this

@@ -1,25 +1,28 @@
 """What people contribute to rounds: cards, that they have finished, dots and ballots."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from workshop.domain.contributions.cards import Card, Wording
 from workshop.domain.contributions.consent import Ballot, Turn
-from workshop.domain.participants import Team
+from workshop.domain.participants import Participant, Team
 from workshop.storage.room_tables import (
     BallotRow,
     CardRow,
     DotRow,
     FinishRow,
     OriginalRow,
-    ParticipantRow,
     TurnRow,
 )
 from workshop.storage.upsert import insert_into
+
+#: What every database takes for an id, and every form sends back.
+MOST_ID: Final = 999_999_999
 
 
 class Contributions:
@@ -32,24 +35,22 @@ class Contributions:
 
     def cards(self, round_id: int) -> list[Card]:
         """Every card of a round, with what of it was revealed last."""
-        originals = {each.card_id: each for each in self._originals(round_id)}
-        found = self._session.execute(
-            # columns, not objects: a room has a hundred cards, and every screen reads them all
-            select(*CardRow.__table__.columns, ParticipantRow.team)
-            .join(ParticipantRow, ParticipantRow.id == CardRow.participant_id)
-            .where(CardRow.round_id == round_id)
-            .order_by(CardRow.id)
-        )
-        return [_card(row, row.team, originals.get(row.id)) for row in found]
+        originals = {each.card_id: each for each in self._newest(round_id)}
+        # columns, not objects: a room has a hundred cards, and every screen reads them all
+        found = select(*CardRow.__table__.columns).where(CardRow.round_id == round_id).order_by(CardRow.id)
+        return [_card(row, originals.get(row.id)) for row in self._session.execute(found)]
 
-    def _originals(self, round_id: int) -> Sequence[OriginalRow]:
-        """Oldest first, so that the last one wins."""
-        shown = select(OriginalRow).where(OriginalRow.round_id == round_id).order_by(OriginalRow.id)
-        return self._session.scalars(shown).all()
+    def _newest(self, round_id: int) -> Sequence[Any]:
+        """What every card said when it was revealed last."""
+        ids = select(func.max(OriginalRow.id)).where(OriginalRow.round_id == round_id)
+        newest = select(*OriginalRow.__table__.columns)
+        newest = newest.where(OriginalRow.id.in_(ids.group_by(OriginalRow.card_id)))
+        return self._session.execute(newest).all()
 
     def originals(self, round_id: int) -> list[tuple[Team, Wording]]:
         """Everything that was ever revealed in a round, in that order."""
-        return [(Team(row.team), _wording(row)) for row in self._originals(round_id)]
+        shown = select(OriginalRow).where(OriginalRow.round_id == round_id).order_by(OriginalRow.id)
+        return [(Team(row.team), _wording(row)) for row in self._session.scalars(shown)]
 
     def find_card(self, round_id: int, participant_id: int, slot: int) -> Card | None:
         """One's own card, as one has it."""
@@ -60,12 +61,12 @@ class Contributions:
                 CardRow.slot == slot,
             )
         )
-        return _card(row, Team.OTHER, None) if row else None
+        return _card(row, None) if row else None
 
     def put_card(  # noqa: PLR0917 - a card is known by three things
-        self, round_id: int, participant_id: int, slot: int, words: Wording, revision: int, at: datetime
+        self, round_id: int, who: Participant, slot: int, words: Wording, revision: int, at: datetime
     ) -> None:
-        """Keep what somebody wrote, as this revision."""
+        """Keep what somebody wrote, as this revision; a card stays with the team it was begun for."""
         said = {
             "text": words.text,
             "example": words.example,
@@ -74,8 +75,11 @@ class Contributions:
             "changed_at": at,
         }
         new = insert_into(self._session, CardRow).values(
+            # not counted up: ids are on every screen, and their order would tell who wrote when
+            id=1 + secrets.randbelow(MOST_ID),
             round_id=round_id,
-            participant_id=participant_id,
+            participant_id=who.id,
+            team=who.team.value,
             slot=slot,
             kept=False,
             settled=False,
@@ -211,16 +215,16 @@ class Contributions:
         self._session.expire_all()  # what was read before would shadow what the statement wrote
 
 
-def _card(row: Any, team: str, original: OriginalRow | None) -> Card:
-    """A card that was revealed keeps the team that its writer had then."""
+def _card(row: Any, original: Any) -> Card:
     return Card(
         id=row.id,
         participant=row.participant_id,
-        team=Team(original.team if original else team),
+        team=Team(row.team),
         slot=row.slot,
         draft=_wording(row),
         revision=row.revision,
         shown=_wording(original) if original else None,
+        shown_at=original.shown_at if original else None,
         joined_to=row.joined_to,
         kept=row.kept,
         settled=row.settled,

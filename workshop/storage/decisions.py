@@ -108,7 +108,11 @@ class Points:
         row.owner, row.due, row.state = point.owner, point.due, point.state
 
     def count(self, workshop_id: str) -> int:
-        return self._session.scalar(select(func.count()).where(PointRow.workshop_id == workshop_id)) or 0
+        """How many are still to be seen to."""
+        waiting = select(func.count()).where(
+            PointRow.workshop_id == workshop_id, PointRow.state.in_(("parked", "owned"))
+        )
+        return self._session.scalar(waiting) or 0
 
 
 def _decision(row: DecisionRow, by: str, replaces: int | None, replaced_by: int | None) -> Decision:

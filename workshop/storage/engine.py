@@ -14,6 +14,8 @@ from workshop.domain.words import Text
 #: Execution options that SQLite's transactions listen to.
 READING = "handschlag_reading"
 MIGRATING = "handschlag_migrating"
+#: Under this name a connection to SQLite remembers what it was set up for.
+SET_UP_FOR = "handschlag_set_up_for"
 #: Connections that a process keeps, and how many more it opens when that many requests come at once: for
 #: the 32 threads that are kept free for pages, and some. Two processes stay below PostgreSQL's usual 100.
 KEPT, MORE = 16, 24
@@ -112,8 +114,10 @@ def _begin_sqlite(connection: Connection) -> None:
     """Begin as what this transaction is; these pragmas have no effect once it runs."""
     options = connection.get_execution_options()
     reading, migrating = options.get(READING, False), options.get(MIGRATING, False)
-    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reading else 'OFF'}")
-    # a migration rebuilds tables, and dropping the old one would take the rows that refer to it along
-    connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
+    if connection.info.get(SET_UP_FOR) != (reading, migrating):  # most are what they were the last time
+        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reading else 'OFF'}")
+        # a migration rebuilds tables, and dropping the old one would take the rows that refer to it along
+        connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
+        connection.info[SET_UP_FOR] = (reading, migrating)
     # a writer queues at the door: one that reads first and writes later would be turned away halfway
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -114,6 +114,7 @@ class CardRow(Row):
     __tablename__ = "cards"
     __table_args__ = (
         UniqueConstraint("round_id", "participant_id", "slot"),
+        one_of("team", TEAM),
         CheckConstraint("slot > 0 AND revision > 0", name="counted_from_one"),
         CheckConstraint("joined_to IS NULL OR joined_to <> id", name="not_into_itself"),
     )
@@ -121,6 +122,7 @@ class CardRow(Row):
     id: Mapped[int] = mapped_column(primary_key=True)
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
     participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"))
+    team: Mapped[str]
     slot: Mapped[int]
     text: Mapped[str]
     example: Mapped[str]
@@ -196,14 +198,12 @@ class DecisionRow(Row):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     workshop_id: Mapped[str] = mapped_column(ForeignKey("workshops.id"))
-    #: The n-th decision of its workshop, which it is cited by.
-    number: Mapped[int]
+    number: Mapped[int]  #: The n-th decision of its workshop, which it is cited by.
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"), index=True)
     step: Mapped[str]
     rows: Mapped[str]
     entry: Mapped[str]
     field: Mapped[str]
-    #: What domain.decisions.Decision holds besides.
     record: Mapped[dict[str, Any]]
     settled_at: Mapped[datetime]
     settled_by: Mapped[int] = mapped_column(ForeignKey("people.id"))

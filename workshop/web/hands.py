@@ -15,7 +15,7 @@ from workshop.domain.refusals import Refusal
 from workshop.web import door
 from workshop.web.fields import one_line, whole
 from workshop.web.language import language
-from workshop.web.phone import Answered, mine, page, round_here, url
+from workshop.web.phone import Answered, given_alone, mine, page, round_here, url
 from workshop.web.round_view import RoundView, Theirs, draft_view, longest_card, typed_draft, view_of
 from workshop.web.seats import doing, me, seated
 
@@ -29,8 +29,9 @@ def write(round_id: int, slot: int) -> Answered:
     try:
         _write(round_id, slot)
     except contributing.StaleCard as stale:
-        typed = {slot: (_typed(), stale.theirs)}
-        return page(round_here(round_id) if request.args.get("alone") else None, typed=typed), 409
+        return _again(round_id, slot, stale.theirs)
+    except contributing.PromiseChanged as refusal:
+        return _again(round_id, slot, None, refused=refusal.in_(language()))
     return _back(round_id)
 
 
@@ -43,9 +44,15 @@ def write_autosave(round_id: int, slot: int) -> Any:
         return {"errors": errors}, 422
     try:
         revision = _write(round_id, slot)
-    except contributing.StaleCard as stale:
-        return {"conflict": stale.in_(language())}, 409
+    except (contributing.StaleCard, contributing.PromiseChanged) as refusal:
+        return {"conflict": refusal.in_(language())}, 409
     return _saved(revision)
+
+
+def _again(round_id: int, slot: int, theirs: Wording | None, **values: Any) -> Answered:
+    """The same page with what was typed; nothing of it is lost."""
+    alone = given_alone(round_id) if request.args.get("alone") else None
+    return page(alone, typed={slot: (_typed(), theirs)}, **values), 409
 
 
 def _typed() -> Wording:
@@ -79,6 +86,7 @@ def _write(round_id: int, slot: int) -> int:
         slot=slot,
         words=_typed(),
         base_revision=request.form.get("revision", 0, type=whole),
+        promised="hidden" if request.form.get("authors") == "hidden" else None,
         at=door.now(),
     )
 

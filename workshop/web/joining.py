@@ -70,6 +70,8 @@ def join(code: str) -> Answered:
     form = JoinForm()
     if not form.is_submitted():
         return _to_my_seat(code) or _join_page(form, code)
+    if seated := _to_my_seat(code):
+        return seated  # one phone, one seat
     if not form.validate():
         return _join_page(form, code), 422
     try:
@@ -124,7 +126,7 @@ def again(code: str) -> Answered:
 @door.in_workshop(Role.PARTICIPANT)
 def take_seat() -> AnyResponse:
     """Whoever has an account and takes part needs no code."""
-    room = Room(workshop_id=door.here().id)
+    room = door.reading().rooms.of(door.here().id)
     if seats.is_seated(room.workshop_id):
         return redirect(url_for("phone.now", workshop_id=room.workshop_id))
     seat = joining.join(door.store(), room, name=door.me().name, team=_my_team(), at=door.now())

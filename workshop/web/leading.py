@@ -106,8 +106,10 @@ class Deed:
         if card is None or not card.words.text:
             return
         view = view_of(self.store, self.round, room.DESK)
+        if not view.takes_cards:
+            return
         there = str(self.round.draft.get(view.field.key) or "")
-        words = f"{there}\n\n{card.words.text}".strip()
+        words = view.joined(there, card.words.text)
         draft = {**self.round.draft, view.field.key: words}
         base = self.round.draft_revision
         self.round = drafting.word(self.store, self.here, self.round, draft, base_revision=base, **self.how)

@@ -76,10 +76,8 @@ def page(round_: Round | None = None, **values: Any) -> str:
 @seated
 def alone(round_id: int) -> Answered:
     """A question that is answered alone before the day."""
-    round_ = round_here(round_id)
-    if round_.due_at is None or round_.due_at <= door.now() or round_.phase is not Phase.WRITE:
-        return redirect(url("phone.now"))
-    return page(round_)
+    round_ = given_alone(round_id)
+    return page(round_) if round_ else redirect(url("phone.now"))
 
 
 @pages.get("/settled")
@@ -123,3 +121,10 @@ def here() -> tuple[str, int]:
 def round_here(round_id: int) -> Round:
     """The round of this address."""
     return door.reading().rounds.find(door.here().id, round_id) or abort(404)
+
+
+def given_alone(round_id: int) -> Round | None:
+    """The round of this address, if it is to be answered alone now."""
+    round_ = round_here(round_id)
+    is_given = round_.phase is Phase.WRITE and round_.due_at is not None and round_.due_at > door.now()
+    return round_ if is_given else None

@@ -16,10 +16,11 @@ from workshop.domain.contributions.rounds import Round, suggested_dots
 from workshop.domain.contributions.sight import Seen, SeenCard, Viewer
 from workshop.domain.participants import Team
 from workshop.domain.question import CARD, Question, answered_by, asked, longest
-from workshop.domain.step import Field, Reference, Rows, Step, is_empty
+from workshop.domain.step import Field, Line, Prose, Reference, Rows, Step, is_empty
 from workshop.steps import agenda
 from workshop.storage.memory import Store
 from workshop.web import desk, door
+from workshop.web.fields import one_line
 from workshop.web.step_form import EntryForm
 
 #: More personas than these are no longer in anybody's mind.
@@ -52,6 +53,17 @@ class RoundView:
     def is_list(self) -> bool:
         """Whether cards become rows."""
         return isinstance(self.field, Rows)
+
+    @property
+    def takes_cards(self) -> bool:
+        """Whether the words of a card can go into the draft as they are."""
+        return isinstance(self.field, Line | Prose)
+
+    def joined(self, text: str, more: str) -> str:
+        """A draft with the words of a card behind it; as it was if there is no room for them."""
+        is_line = isinstance(self.field, Line)
+        both = one_line(f"{text} {more}") if is_line else f"{text}\n\n{more}".strip()
+        return both if len(both) <= longest(self.field) else text
 
     @property
     def longest_card(self) -> int:

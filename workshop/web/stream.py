@@ -53,7 +53,7 @@ def last_heard() -> int | None:
     return max(ids, default=None)
 
 
-def stream(workshop_id: str, last_id: int | None, heard: Heard) -> Response:
+def stream(workshop_id: str, last_id: int | None, heard: Heard, who: str = "") -> Response:
     """Tell all that happens in a workshop, from what came after `last_id` or from now on.
 
     `heard` is asked long after the request is over: it may not use what belongs to the request. The door
@@ -62,7 +62,7 @@ def stream(workshop_id: str, last_id: int | None, heard: Heard) -> Response:
     door.start_over()  # what the guard has read is older than what the hub tells
     hub: Hub[Happening] = current_app.extensions["hub"]
     try:
-        listener = hub.listen(workshop_id)
+        listener = hub.listen(workshop_id, who)
     except HubFull:
         return Response(status=204)  # tells the browser not to try again by itself
     try:

@@ -26,7 +26,8 @@ def viewed_from(viewer: Viewer) -> stream.Heard:
 def phone() -> Response:
     """What happens, told to a phone."""
     viewer = Viewer(screen="phone", participant=seats.me().id)
-    return stream.stream(door.here().id, stream.last_heard(), viewed_from(viewer))
+    who = f"seat {seats.me().id}"
+    return stream.stream(door.here().id, stream.last_heard(), viewed_from(viewer), who)
 
 
 @pages.get("/room/<workshop_id>/news")

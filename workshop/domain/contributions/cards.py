@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from workshop.domain.participants import Team
@@ -44,6 +45,7 @@ class Card:
     revision: int
     #: What was revealed; None while nobody else has seen it.
     shown: Wording | None = None
+    shown_at: datetime | None = None
     #: The card it was merged into.
     joined_to: int | None = None
     #: Whether the room wants it as a row, and whether it became one.

@@ -154,6 +154,7 @@ def _cards() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("round_id", sa.Integer(), nullable=False),
         sa.Column("participant_id", sa.Integer(), nullable=False),
+        sa.Column("team", sa.Text(), nullable=False),
         sa.Column("slot", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("example", sa.Text(), nullable=False),
@@ -165,6 +166,9 @@ def _cards() -> None:
         sa.Column("settled", sa.Boolean(), nullable=False),
         sa.CheckConstraint("joined_to IS NULL OR joined_to <> id", name=op.f("ck_cards_not_into_itself")),
         sa.CheckConstraint("slot > 0 AND revision > 0", name=op.f("ck_cards_counted_from_one")),
+        sa.CheckConstraint(
+            "team IN ('marketing', 'sales', 'management', 'other')", name=op.f("ck_cards_team")
+        ),
         _refers("cards", "joined_to", "cards"),
         _refers("cards", "participant_id", "participants"),
         _refers("cards", "round_id", "rounds"),
