@@ -37,7 +37,7 @@ class Settings:
     port: int = 8000
     #: Processes that answer requests, and threads in each; every open page of a live room takes one.
     workers: int = 2
-    threads: int = 140
+    threads: int = 260
     #: Signs cookies and forms; empty means one made at first start and kept in the data directory.
     secret_key: str = ""
     #: The language of pages for people whose browser asks for neither.

@@ -15,6 +15,7 @@ const SPREAD = { phone: 250, desk: 0, wall: 0 };
 const STILL_HERE = 60000;
 /* Whoever has not touched a key for so long, and has everything saved, goes along by themselves. */
 const IDLE = 12000;
+const LATER = 3000;
 
 document.documentElement.classList.add("with-script");
 installRail();
@@ -83,7 +84,7 @@ async function look() {
     if (answer.ok && fresh) takeOver(fresh);
     else if (answer.redirected) location.assign(answer.url);
   } catch {
-    /* No connection: the next event comes when it is back. */
+    timer = setTimeout(look, LATER); // no connection, and perhaps no further event
   }
   busy = false;
   if (again) {
@@ -213,6 +214,45 @@ function install(root) {
     savers.get(form).start();
   });
   spare(root);
+  keepUnsent(root);
+}
+
+/* What is sent by a button is kept in this tab until then: a hand and its reason survive a reload and a count. */
+function keepUnsent(root) {
+  const form = root.matches?.("form[data-keep]") ? root : root.querySelector("form[data-keep]");
+  if (!form) return;
+  const key = `unsent:${form.dataset.keep}`;
+  const why = () => form.elements.sentence;
+  const hesitates = () => [...form.querySelectorAll("[name=fist]:checked")].some(({ value }) => Number(value) <= 3);
+  const mark = () => (why().required = hesitates());
+  form.addEventListener("input", () => {
+    mark();
+    const typed = [...new FormData(form)].filter(([name]) => ["fist", "sentence"].includes(name));
+    remember(key, JSON.stringify(typed));
+  });
+  form.addEventListener("submit", () => remember(key, null));
+  JSON.parse(recall(key) ?? "[]").forEach(([name, value]) => {
+    if (name === "fist") form.querySelectorAll("[name=fist]").forEach((hand) => (hand.checked = hand.value === value));
+    else why().value = value;
+  });
+  mark();
+}
+
+function remember(key, text) {
+  try {
+    if (text === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, text);
+  } catch {
+    /* This browser keeps nothing. */
+  }
+}
+
+function recall(key) {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
 }
 
 function stop(root) {
@@ -246,11 +286,9 @@ async function send(form, body, button) {
       notices(page);
       if (fresh.dataset.at === room().dataset.at) takeRegions(fresh);
       else replace(fresh);
+      room().querySelector("[data-refused]")?.scrollIntoView({ block: "center" });
     } else if (answer.redirected) location.assign(answer.url);
-    else {
-      document.open();
-      location.reload();
-    }
+    else location.reload();
   } catch {
     say("offline");
     button?.focus();
@@ -284,6 +322,7 @@ function spare(root) {
 /* --- the line, presence, and the looks of a moment */
 
 function say(how) {
+  if (how === "live" && ["offline", "polling"].includes(state)) refresh(); // whatever was missed meanwhile
   state = how;
   const line = room().querySelector("[data-line]");
   if (!line) return;
@@ -307,7 +346,7 @@ function keepLooks() {
 function fit() {
   if (screen !== "wall") return;
   const { style } = document.body;
-  for (let size = 1; size >= 0.45; size -= 0.05) {
+  for (let size = 1; size >= 0.5; size -= 0.05) {
     style.setProperty("--fit", size.toFixed(2));
     if (room().scrollHeight <= innerHeight + 1) return;
   }
@@ -320,11 +359,7 @@ function celebrate() {
   const reveal = room().querySelector("[data-reveal]");
   if (!reveal) return;
   const key = `revealed:${reveal.dataset.reveal}`;
-  try {
-    if (sessionStorage.getItem(key)) return;
-    sessionStorage.setItem(key, "1");
-  } catch {
-    return;
-  }
+  if (recall(key)) return;
+  remember(key, "1");
   reveal.classList.add("columns--new");
 }

@@ -113,7 +113,7 @@ class Wire {
       const answered = await this.ask(asking);
       if (asking.signal.aborted) return;
       if (answered === "gone") return this.leave();
-      if (answered && this.state === "offline" && pause > POLL) this.in("again", 0, () => this.open()); // the server is back
+      if (answered && this.state === "offline") this.in("again", 0, () => this.open()); // the server is back
       this.say(answered ? "polling" : "offline");
       pause = answered ? POLL : Math.min(pause * 1.5, SLOWEST_POLL);
     }

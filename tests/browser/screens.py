@@ -98,7 +98,7 @@ class Phone(Screen):
         self.page.locator(f"[name=fist][value='{fist}']").check()
         if why:
             self.labelled("From 0 to 3: why, in a sentence").fill(why)
-        self.button("Show my hand").click()
+        self.button("Cast my hand").click()
         expect(self.page.locator(".ticked")).to_contain_text(str(fist))
 
 

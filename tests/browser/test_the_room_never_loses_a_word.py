@@ -19,6 +19,7 @@ NO_NETWORK = (
     "net::ERR_EMPTY_RESPONSE",
     "net::ERR_INCOMPLETE_CHUNKED_ENCODING",
     "net::ERR_NETWORK_CHANGED",
+    "net::ERR_SOCKET_NOT_CONNECTED",
     "net::ERR_FAILED",
 )
 STREAM = re.compile(r"/stream\?")

@@ -319,10 +319,10 @@ def test_whoever_hesitates_is_asked_why_and_keeps_their_hand(phone, a_round):
     led.word("Ein Satz.")
     led.leads(drafting.open_ballot, None)
 
-    page = phone("Sven").press("Show my hand", {"fist": "1", "sentence": ""}, status=409)
+    page = phone("Sven").press("Cast my hand", {"fist": "1", "sentence": ""}, status=409)
 
     assert page.notices == ["Please say why in a sentence. It will be heard first."]
-    assert page.form(button="Show my hand").value("fist") == "1"
+    assert page.form(button="Cast my hand").value("fist") == "1"
 
 
 def test_dots_beyond_the_budget_are_refused(phone, a_round, mia):

@@ -9,7 +9,7 @@ from workshop.actions import contributing
 from workshop.actions.answering import add_rows, answer, holding
 from workshop.actions.rounds import open_round, record, reveal, stage
 from workshop.domain.contributions import rounds as rules
-from workshop.domain.contributions.cards import Card, on_the_table
+from workshop.domain.contributions.cards import Card, on_the_table, shuffled
 from workshop.domain.contributions.consent import Tally, counted
 from workshop.domain.contributions.rounds import Phase, Round
 from workshop.domain.contributions.sight import Contributions
@@ -190,7 +190,7 @@ def _keep(
 
 def _alternatives(cards: Sequence[Card], chosen: Sequence[Card]) -> tuple[str, ...]:
     """What else was on the table."""
-    left = [card for card in on_the_table(cards) if card not in chosen and not card.settled]
+    left = [card for card in shuffled(cards) if card not in chosen and not card.settled]
     texts = [card.shown.text for card in left if card.shown and card.shown.text]
     return tuple(texts[:MOST_ALTERNATIVES])
 

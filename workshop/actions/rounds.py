@@ -1,6 +1,6 @@
 """Leading a round: opening it, bringing it on stage, moving it on or back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +9,6 @@ from workshop.domain.contributions import rounds as rules
 from workshop.domain.contributions.divergence import divergence, vocabularies
 from workshop.domain.contributions.rounds import Authors, Phase, Round
 from workshop.domain.facilitation import Workshop
-from workshop.domain.participants import Team, teams_present
 from workshop.domain.people import Person
 from workshop.domain.question import Question, refuse_too_early
 from workshop.steps import agenda
@@ -134,10 +133,10 @@ def set_authors(
 
 
 def count_hands(store: Store, workshop: Workshop, round_: Round, at: datetime) -> None:
-    """End an open vote, with the teams that are in the room at that moment."""
+    """End an open vote, with the team of everybody who is in the room at that moment."""
     if not round_.ballot_open:
         return
-    present: Sequence[Team] = teams_present(store.rooms.participants(workshop.id), at)
+    present = [each.team for each in store.rooms.participants(workshop.id) if each.is_present(at)]
     store.contributions.close_turn(round_.id, round_.turn, present, at)
 
 

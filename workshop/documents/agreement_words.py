@@ -34,7 +34,9 @@ def short(prompt: str, section: str) -> str:
 def told_vote(vote: Vote, words: Mapping[str, str]) -> str:
     """A vote by its number and how it ended."""
     ended = filled(words["vote_passed" if vote.passed else "vote_failed"], number=vote.number)
-    return f"{ended} ({words['single_card']})" if vote.single else ended
+    single = [words["single_card"]] if vote.single else []
+    missing = [filled(words["vote_missing"], count=vote.missing)] if vote.missing else []
+    return f"{ended} ({', '.join(single + missing)})" if single or missing else ended
 
 
 def reservations(count: int, words: Mapping[str, str]) -> str:

@@ -49,6 +49,8 @@ class Vote:
     single: bool = False
     hands: tuple[Hands, ...]
     passed: bool
+    #: How many were in the room and showed no hand.
+    missing: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,6 +181,7 @@ def _vote(tally: Tally) -> Vote:
             Hands(team=team, counts=tuple(tally.counts[team])) for team in Team if team in tally.counts
         ),
         passed=tally.passed,
+        missing=tally.missing,
     )
 
 

@@ -143,6 +143,7 @@ def _tally(tally: Tally) -> dict[str, Any]:
         "subject": tally.subject,
         "counts": {team.value: list(hands) for team, hands in tally.counts.items()},
         "passed": tally.passed,
+        "missing": tally.missing,
         "objections": _saids(tally.objections),
         "reservations": _saids(tally.reservations),
     }
@@ -154,6 +155,7 @@ def _tally_in(kept: Mapping[str, Any]) -> Tally:
         subject=kept["subject"],
         counts={Team(team): tuple(hands) for team, hands in kept["counts"].items()},
         passed=kept["passed"],
+        missing=kept["missing"],
         objections=_saids_in(kept["objections"]),
         reservations=_saids_in(kept["reservations"]),
     )

@@ -39,7 +39,7 @@ class AskForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     prompt = TextAreaField(
         _l("The question as the room reads it"), validators=[DataRequired(), Length(max=LONGEST_PROMPT)]
     )
-    cold = BooleanField(_l("Cold read: with one example and one counter-example"))
+    cold = BooleanField(_l("Cold read: each alone, with one example and one counter-example"))
     most_cards = IntegerField(_l("Cards for each person"), validators=[NumberRange(1, MOST_CARDS)])
     minutes = IntegerField(
         _l("Minutes of silence; empty without a timer"),
@@ -47,7 +47,7 @@ class AskForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     )
     authors = RadioField(_l("Names at the reveal"), choices=choices(("hidden", "shown")), default="hidden")
     when = RadioField(_l("When"), choices=choices(("now", "before")), default="now")
-    due = DateField(_l("Pre-work: until the end of"), validators=[Optional()])
+    due = DateField(_l("For pre-work: until the end of this day"), validators=[Optional()])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,7 +55,9 @@ def page(round_: Round | None = None, **values: Any) -> str:
         "room": room,
         "view": view,
         "alone": round_ is not None,
-        "waiting": store.rounds.waiting(door.here().id, door.now()) if shows == "waiting" else [],
+        "waiting": store.rounds.waiting(door.here().id, door.now())
+        if shows in ("waiting", "settled")
+        else [],
         "decided": store.decisions.of(door.here().id) if shows in ("waiting", "settled") else [],
         "at": f"alone:{at}" if round_ else at,
         "shows": shows,
@@ -107,6 +109,7 @@ def check_in() -> AnyResponse:
     if (quality is not None and quality not in range(1, 6)) or sla not in SLA:
         abort(422)
     roster.check_in(doing(), door.here(), me(), quality=quality, sla=sla, at=door.now())
+    flash(_("Thank you, your answer is in."))
     return redirect(url("phone.now"))
 
 

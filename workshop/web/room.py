@@ -71,6 +71,9 @@ def page(**values: Any) -> str:
         "begun": begun(room),
         "points": [each for each in store.points.of(here.id) if each.state in ("parked", "owned")],
         "check_ins": check_in_figures(store.rooms.check_ins(here.id), but=room.check_in),
+        "checked_in": sum(each.moment == room.check_in for each in store.rooms.check_ins(here.id)),
+        "present": sum(each.is_present(door.now()) for each in everybody),
+        "codes": codes(everybody),
         "draft": draft_view(view) if view else None,
         "now": door.now(),
         "longest_name": LONGEST_NAME,
@@ -83,6 +86,16 @@ def by_team(everybody: list[Participant]) -> list[tuple[Team, list[Participant]]
     there = [each for each in everybody if not each.removed]
     columns = [(team, [each for each in there if each.team is team]) for team in Team]
     return [(team, people) for team, people in columns if people or team in (Team.MARKETING, Team.SALES)]
+
+
+def codes(everybody: list[Participant]) -> dict[int, str]:
+    """The personal codes, for whoever's phone has died."""
+    secret, here = door.settings().secret, door.here().id
+    return {
+        each.id: joining.personal_code(secret, here, each)
+        for each in everybody
+        if not each.removed and not each.proxy
+    }
 
 
 def is_open(room: Room) -> bool:

@@ -47,7 +47,7 @@ class Turn:
     subject: int | None
     opened_at: datetime
     closed_at: datetime | None
-    #: The teams that were in the room when it was closed.
+    #: The team of everybody who was in the room when it was closed.
     teams: tuple[Team, ...] = ()
     ballots: tuple[Ballot, ...] = ()
 
@@ -70,6 +70,8 @@ class Tally:
     #: How many hands showed 0, 1, ... 5, for each team in the room.
     counts: dict[Team, tuple[int, ...]]
     passed: bool
+    #: How many were in the room and showed no hand.
+    missing: int = 0
     #: Heard first, the strongest first.
     objections: tuple[Said, ...]
     #: Kept with the decision.
@@ -120,6 +122,7 @@ def counted(turn: Turn) -> Tally:
         number=turn.number,
         subject=turn.subject,
         counts=counts,
+        missing=max(0, len(turn.teams) - len(turn.ballots)),
         passed=bool(counts) and all(any(hands) and not any(hands[:LEAST]) for hands in counts.values()),
         objections=tuple(_said(turn.ballots, FISTS[:LEAST])),
         reservations=tuple(_said(turn.ballots, (LEAST,))),
