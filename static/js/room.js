@@ -5,6 +5,7 @@ import { installLines, installRows } from "./rows.js";
 import { pageOf, post } from "./post.js";
 import { installRail } from "./rail.js";
 import { Saver } from "./saver.js";
+import { sendStray } from "./stray.js";
 import { installTable } from "./table.js";
 import { installTimers, setClock } from "./timers.js";
 import { listen } from "./wire.js";
@@ -51,7 +52,13 @@ listen({
   onState: say,
   onHello: ({ now }) => setClock(now),
 });
+strays();
+addEventListener("online", () => setTimeout(strays, LATER));
 if (room().dataset.here) setInterval(() => document.hidden || stillHere(), STILL_HERE);
+
+async function strays() {
+  if (room().dataset.me && (await sendStray(room().dataset.me))) refresh();
+}
 
 /* --- hearing */
 
@@ -322,7 +329,7 @@ function spare(root) {
 /* --- the line, presence, and the looks of a moment */
 
 function say(how) {
-  if (how === "live" && ["offline", "polling"].includes(state)) refresh(); // whatever was missed meanwhile
+  if (how === "live" && ["offline", "polling"].includes(state)) [refresh, strays].forEach((deed) => deed()); // whatever was missed meanwhile
   state = how;
   const line = room().querySelector("[data-line]");
   if (!line) return;

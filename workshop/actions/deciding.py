@@ -51,10 +51,7 @@ def settle(
     Of a list, all kept cards become rows, or the one that `subject` names. NotAgreed if the last vote
     about it failed, or was about another wording; without any vote the record says so.
     """
-    if round_.phase is Phase.SETTLED:
-        raise rules.RoundOver
-    if round_.ballot_open:
-        raise StillVoting
+    _refuse_too_early(round_)
     round_ = reveal(store, round_, at)
     everything = contributing.everything(store, workshop, round_, at)
     step = agenda.find(round_.question.step)
@@ -77,6 +74,13 @@ def settle(
         return _over(store, workshop, round_, number, by=by, at=at)
     record(store, workshop, round_, "row-settled", by=by, at=at)
     return number
+
+
+def _refuse_too_early(round_: Round) -> None:
+    if round_.phase is Phase.SETTLED:
+        raise rules.RoundOver
+    if round_.ballot_open:
+        raise StillVoting
 
 
 def _over(store: Store, workshop: Workshop, round_: Round, number: int, *, by: Person, at: datetime) -> int:

@@ -179,7 +179,7 @@ WORDS_OF_DECISIONS: Final[Mapping[str, Text]] = {
     "not_compared": Text(de="vorher: kein Vergleich", en="before: not compared"),
     "no_vote": Text(de="ohne Abstimmung", en="without a vote"),
     "vote_passed": Text(de="Abstimmung {number}: angenommen", en="Vote {number}: passed"),
-    "vote_missing": Text(de="ohne Hand: {count}", en="no hand: {count}"),
+    "vote_missing": Text(de="ohne Hand: {count}", en="without a hand: {count}"),
     "vote_failed": Text(de="Abstimmung {number}: nicht angenommen", en="Vote {number}: not passed"),
     "single_card": Text(de="eine Karte", en="one card"),
     "votes_before": Text(de="{count} frühere, siehe Tabelle", en="{count} earlier ones, see the table"),
