@@ -8,9 +8,11 @@ from playwright.sync_api import Locator, expect
 from tests.browser.visitor import Visitor
 from tests.room import Room
 from workshop.domain.contributions.rounds import Phase
+from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import TEAM_NAMES, Team
 from workshop.web import door
 from workshop.web.desk import input_id
+from workshop.web.wires import viewed_from
 
 #: What the server sends to whoever sits at this screen: the page once more, and all news from the beginning.
 ALL_AGAIN = """async () => {
@@ -134,7 +136,11 @@ class Desk(Screen):
         return self.moment.locator(seen).all_inner_texts()
 
     def has_heard(self, room: Room) -> None:
-        """All that has happened until now is taken in, or will be soon."""
+        """All that changes this page is taken in."""
+        hear = viewed_from(Viewer(screen="desk"))
         with room.memory.reading() as store:
-            head = store.happenings.head()
-        expect(self.moment).to_have_attribute("data-after", str(head))
+            log = store.happenings.after(room.workshop.id, 0, 10_000)
+        changes = [each.id for each in log if (hear(each) or {}).get("change") == "page"]
+        self.page.wait_for_function(
+            "(id) => Number(document.querySelector('[data-room]').dataset.after) >= id", arg=changes[-1]
+        )
