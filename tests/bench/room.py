@@ -9,7 +9,8 @@ again. `bench room --help` tells how to make it shorter.
 lost, doubled         acknowledged cards, dots and hands that the database does not hold, or more than once;
                       events that a page was not told, or twice: each is compared with the log at the end
 strayed               events that a page was told though they do not concern it
-p50_ms, p99_ms        from the moment at which a save was due to its event on the desk and on the wall
+p50_ms, p99_ms        from the moment at which a save was sent to its event on the desk and on the wall
+due_p99_ms            the same from when it was due, had the room not waited for the save before
 page_p99_ms           the page of a phone; desk_p99_ms that of a desk, which is fetched twice a second
 *_while_printing      the same in the second stretch; printed is how many contracts were
 streams, polling      pages that a stream reaches, and those that ask again and again
@@ -73,6 +74,7 @@ class Stretch:
 
     until: float = 0.0
     saves: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
     pages: dict[str, list[float]] = field(default_factory=lambda: {"phone": [], "desk": [], "wall": []})
     #: Every acknowledged save, in words of its own.
     kept: list[str] = field(default_factory=list)
@@ -202,6 +204,7 @@ class Room:
         """Send something and see it arrive on the desk and on the wall."""
         due = await self.turn()
         arrivals = [screen.expect(round=int(self._round), **event) for screen in (self.desk, self.wall)]
+        sent_at = time.perf_counter()
         answer = await phone.send(f"/room/{self.id}/rounds/{self._round}/{path}", **sent)
         if answer.status >= 400:
             self.bench.stretch.refused.append(f"{answer.status} {path} {answer.text[:300]}")
@@ -211,7 +214,8 @@ class Room:
             with suppress(TimeoutError):
                 await asyncio.wait_for(arrival, LATE)
             heard = arrival.result() if arrival.done() and not arrival.cancelled() else due + LATE
-            self.bench.stretch.saves.append(heard - due)
+            self.bench.stretch.saves.append(heard - sent_at)
+            self.bench.stretch.waits.append(heard - due)
 
     async def lead(self, **sent: Any) -> None:
         """A move of the facilitator; the schedule begins anew after it."""
@@ -313,6 +317,7 @@ def times(stretch: Stretch, suffix: str = "") -> dict[str, float]:
         f"p50_ms{suffix}": percentile(stretch.saves, 0.5),
         f"p99_ms{suffix}": percentile(stretch.saves, 0.99),
         f"worst_ms{suffix}": percentile(stretch.saves, 1),
+        f"due_p99_ms{suffix}": percentile(stretch.waits, 0.99),
         f"page_p50_ms{suffix}": percentile(stretch.pages["phone"], 0.5),
         f"page_p99_ms{suffix}": percentile(stretch.pages["phone"], 0.99),
         f"desk_p99_ms{suffix}": percentile(stretch.pages["desk"], 0.99),
