@@ -12,7 +12,7 @@ import { listen } from "./wire.js";
 
 /* At most two fetches a second, and not all phones in the same moment. */
 const PAUSE = 500;
-const SPREAD = { phone: 250, desk: 0, wall: 0 };
+const SPREAD = { phone: 800, desk: 0, wall: 0 };
 const STILL_HERE = 60000;
 /* Whoever has not touched a key for so long, and has everything saved, goes along by themselves. */
 const IDLE = 12000;

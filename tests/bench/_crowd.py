@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from workshop.domain.contributions.sight import Viewer
 
 #: As in static/js/room.js and static/js/wire.js, in seconds.
-PAUSE, SPREAD = 0.5, {"phone": 0.25, "desk": 0.0, "wall": 0.0}
+PAUSE, SPREAD = 0.5, {"phone": 0.8, "desk": 0.0, "wall": 0.0}
 RETRY, POLL, STREAM_AGAIN = 1.0, 2.0, 60.0
 #: A server that says nothing for so long has lost us.
 PATIENCE = 30.0

@@ -88,8 +88,9 @@ def test_a_job_is_added_once(memory, versions, claim, now):
 
 
 def test_a_finished_job_is_not_claimed_again(memory, versions, claim):
+    first = claim()
     with memory.writing() as store:
-        store.printing.finish(claim().id)
+        store.printing.finish(first.id)
 
     claimed = [claim(2 * LEASE) for _ in range(3)]
 
@@ -151,8 +152,9 @@ def test_after_three_attempts_a_job_is_given_up_with_a_sentence(memory, workshop
 
 
 def test_a_job_that_failed_starts_anew_when_it_is_added_again(memory, versions, claim, now):
+    first = claim()
     with memory.writing() as store:
-        store.printing.fail(claim().id, "Zu groß.")
+        store.printing.fail(first.id, "Zu groß.")
         failed = store.printing.of(versions[0])
         store.printing.add(versions[0], now)
 

@@ -202,8 +202,10 @@ def test_a_round_belongs_to_its_workshop(memory, elsewhere, a_round):
 
 
 def test_a_round_that_never_was_is_not_saved(memory, a_round):
+    unknown = replace(a_round(), id=4711)
+
     with pytest.raises(LookupError), memory.writing() as store:
-        store.rounds.save(replace(a_round(), id=4711))
+        store.rounds.save(unknown)
 
 
 @pytest.mark.parametrize(("how", "waits"), [

@@ -18,6 +18,7 @@ from workshop.storage.printing import Printing
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
 from workshop.storage.troubles import told
+from workshop.storage.turns import turn
 
 
 class Store:
@@ -48,7 +49,7 @@ class Memory:
     @contextmanager
     def writing(self) -> Iterator[Store]:
         """Read and change: all of it is kept when the block ends, nothing if it raises."""
-        with told(), Session(self.engine) as session, session.begin():
+        with told(), turn(self.engine), Session(self.engine) as session, session.begin():
             store = Store(session)
             yield store
             store.happenings.write_down()
