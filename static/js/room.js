@@ -330,6 +330,7 @@ function spare(root) {
 
 function say(how) {
   if (how === "live" && ["offline", "polling"].includes(state)) [refresh, strays].forEach((deed) => deed()); // whatever was missed meanwhile
+  if (how === "gone" && state !== "gone") refresh(); // to the door, where one is told what to do
   state = how;
   const line = room().querySelector("[data-line]");
   if (!line) return;
