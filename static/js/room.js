@@ -237,7 +237,6 @@ function keepUnsent(root) {
     const typed = [...new FormData(form)].filter(([name]) => ["fist", "sentence"].includes(name));
     remember(key, JSON.stringify(typed));
   });
-  form.addEventListener("submit", () => remember(key, null));
   JSON.parse(recall(key) ?? "[]").forEach(([name, value]) => {
     if (name === "fist") form.querySelectorAll("[name=fist]").forEach((hand) => (hand.checked = hand.value === value));
     else why().value = value;
@@ -288,6 +287,7 @@ async function send(form, body, button) {
     const page = await pageOf(answer);
     const fresh = page.querySelector("[data-room]");
     if (fresh) {
+      if (answer.ok && form.dataset.keep) remember(`unsent:${form.dataset.keep}`, null);
       delete form.dataset.mine;
       form.closest("[data-mine]")?.removeAttribute("data-mine");
       notices(page);

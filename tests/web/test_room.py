@@ -31,6 +31,12 @@ def desk(browser, ada, brezel):
     return desk
 
 
+@pytest.fixture
+def asked_in(browser, ada, brezel):
+    """Opens the desk of the room in a language."""
+    return lambda language: open_(browser(ada, language=language), f"/workshops/{brezel.id}/room/")
+
+
 # --- coming in
 
 
@@ -332,3 +338,30 @@ def test_dots_beyond_the_budget_are_refused(phone, a_round, mia):
 
     assert "You have 0 dots left." in page.text
     assert [button for button in page.buttons if button == "One dot more"] == ["One dot more"]
+
+
+@pytest.mark.parametrize(("language", "sentence"), [
+    ("de", "„Sven“ ist schon im Raum."),
+    ("en", "“Sven” is in the room already."),
+])  # fmt: skip
+@pytest.mark.parametrize("deed", ["rename", "add"])
+def test_what_the_desk_refuses_stands_there_in_its_language(asked_in, room, language, sentence, deed):
+    page = asked_in(language)
+    people = f"/workshops/{room.workshop.id}/room/people"
+    action = {"rename": f"{people}/{room.participants()['Mia'].id}", "add": people}[deed]
+
+    refused = page.press("save" if deed == "rename" else "", {"name": "Sven"}, action=action, status=409)
+
+    assert refused.notices[0].startswith(sentence)
+    assert set(room.participants()) == {"Mia", "Milan", "Sven", "Svea"}
+
+
+def test_what_the_room_refuses_stands_on_the_phone(phone, a_round):
+    led = a_round()
+    overtaken = phone("Mia")
+    led.move(Phase.REVEAL)
+
+    page = overtaken.press("I'm finished", status=409)
+
+    assert page.notices == ["The round has moved on. Reload the page; your text is kept."]
+    assert page.heading == led.round.prompt

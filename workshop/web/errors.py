@@ -3,8 +3,9 @@
 import logging
 import secrets
 import traceback
+from collections.abc import Callable
 
-from flask import Flask, g, render_template, request
+from flask import Blueprint, Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
@@ -45,6 +46,20 @@ def _refused(refusal: Refusal) -> Answered:
     status, seconds = STATUS.get(type(refusal), CONFLICT)
     again = [("Retry-After", str(seconds))] if seconds else []
     return render_template("errors/refused.html", sentence=refusal.in_(language())), status, again
+
+
+def told_by(blueprint: Blueprint, page: Callable[..., str]) -> None:
+    """Let this part of the house tell refusals on its own page; what the memory cannot do, no page can."""
+
+    def tell(refusal: Refusal) -> Answered:
+        if isinstance(refusal, MemoryBusy | MemoryAway | MemoryFull):
+            return _refused(refusal)
+        door.start_over()
+        status, seconds = STATUS.get(type(refusal), CONFLICT)
+        again = [("Retry-After", str(seconds))] if seconds else []
+        return page(refused=refusal.in_(language())), status, again
+
+    blueprint.register_error_handler(Refusal, tell)
 
 
 def _http(error: HTTPException) -> Answered:

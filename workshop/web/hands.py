@@ -8,11 +8,10 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import contributing, drafting
 from workshop.domain.contributions.cards import LONGEST_EXAMPLE, Wording
-from workshop.domain.contributions.consent import FISTS, LONGEST_SENTENCE
+from workshop.domain.contributions.consent import FISTS, LONGEST_SENTENCE, WhyMissing
 from workshop.domain.contributions.rounds import Round
 from workshop.domain.reading import plain_text
-from workshop.domain.refusals import Refusal
-from workshop.web import door
+from workshop.web import door, errors
 from workshop.web.fields import one_line, whole
 from workshop.web.language import language
 from workshop.web.phone import Answered, given_alone, mine, page, round_here, url
@@ -20,6 +19,9 @@ from workshop.web.round_view import RoundView, Theirs, draft_view, longest_card,
 from workshop.web.seats import doing, me, seated
 
 pages = Blueprint("hand", __name__, url_prefix="/room/<workshop_id>")
+
+
+errors.told_by(pages, page)
 
 
 @pages.post("/rounds/<int(max=2147483647):round_id>/cards/<int(max=99):slot>")
@@ -142,7 +144,7 @@ def vote(round_id: int) -> Answered:
         contributing.vote(
             doing(), door.here(), _locked(round_id), me(), fist=fist, sentence=sentence, at=door.now()
         )
-    except Refusal as refusal:
+    except WhyMissing as refusal:
         door.start_over()
         return page(refused=refusal.in_(language()), typed_vote=(fist, sentence)), 409
     return _back(round_id)

@@ -11,13 +11,15 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import deciding, drafting, narrowing, rounds
 from workshop.domain.contributions.rounds import MOST_DOTS, Authors, Phase, Round, longer
 from workshop.domain.decisions import LONGEST_NOTE, cite
-from workshop.domain.refusals import Refusal
-from workshop.web import door, room
+from workshop.web import door, errors, room
 from workshop.web.fields import day_in, one_line, whole
 from workshop.web.language import language
 from workshop.web.round_view import Theirs, draft_view, typed_draft, view_of
 
 pages = Blueprint("leading", __name__, url_prefix="/workshops/<workshop_id>/room/rounds")
+
+
+errors.told_by(pages, room.page)
 
 
 class Deed:
@@ -168,16 +170,12 @@ DEEDS: Final[Mapping[str, Callable[[Deed], None]]] = {
 
 @pages.post("/<int(max=2147483647):round_id>")
 @door.for_facilitators
-def do(round_id: int) -> AnyResponse | tuple[str, int]:
+def do(round_id: int) -> AnyResponse:
     """Make a move; one that is not possible now is explained on the desk itself."""
     deed = DEEDS.get(request.form.get("do", ""))
     if deed is None:
         abort(400)
-    try:
-        deed(Deed(_locked(round_id)))
-    except Refusal as refusal:
-        door.start_over()
-        return room.page(refused=refusal.in_(language())), 409
+    deed(Deed(_locked(round_id)))
     return redirect(url_for("room.lead", workshop_id=door.here().id, _anchor=request.form.get("anchor")))
 
 

@@ -12,7 +12,7 @@ from workshop.domain.contributions.rounds import Phase, Round
 from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import TEAM_NAMES
 from workshop.domain.points import LONGEST_POINT
-from workshop.web import door, seats
+from workshop.web import door, errors, seats
 from workshop.web.fields import one_line, whole
 from workshop.web.round_view import draft_view, on_stage, view_of
 from workshop.web.seats import doing, me, seated
@@ -72,6 +72,9 @@ def page(round_: Round | None = None, **values: Any) -> str:
         "draft": draft_view(view) if view and view.round.pen == me().id else None,
     }
     return render_template("room/phone.html", **shown | values)
+
+
+errors.told_by(pages, page)
 
 
 @pages.get("/questions/<int(max=2147483647):round_id>")

@@ -21,10 +21,9 @@ from workshop.domain.participants import (
     Team,
     roster_warnings,
 )
-from workshop.domain.refusals import Refusal
 from workshop.domain.timing import DayPlan, day_plan
 from workshop.storage.room import CheckIn, Room
-from workshop.web import desk, door
+from workshop.web import desk, door, errors
 from workshop.web.fields import one_line
 from workshop.web.round_view import draft_view, for_whom, on_stage
 
@@ -49,6 +48,7 @@ def page(**values: Any) -> str:
     room = store.rooms.of(here.id)
     view = on_stage(DESK)
     everybody = store.rooms.participants(here.id)
+    there, said = store.rounds.of(here.id), store.rooms.check_ins(here.id)
     shown: dict[str, Any] = {
         "room": room,
         "view": view,
@@ -67,11 +67,11 @@ def page(**values: Any) -> str:
         "qr": invitation(room),
         "join_url": join_url(room),
         "unreachable": request.host.startswith(LOOPBACK),
-        "plan": plan(),
-        "begun": begun(room),
+        "plan": plan(there),
+        "begun": begun(there, room),
         "points": [each for each in store.points.of(here.id) if each.state in ("parked", "owned")],
-        "check_ins": check_in_figures(store.rooms.check_ins(here.id), but=room.check_in),
-        "checked_in": sum(each.moment == room.check_in for each in store.rooms.check_ins(here.id)),
+        "check_ins": check_in_figures(said, but=room.check_in),
+        "checked_in": sum(each.moment == room.check_in for each in said),
         "present": sum(each.is_present(door.now()) for each in everybody),
         "codes": codes(everybody),
         "draft": draft_view(view) if view else None,
@@ -113,24 +113,20 @@ def invitation(room: Room) -> Markup:
     return qr(join_url(room), _("Scan to come in")) if is_open(room) else Markup()
 
 
-def plan() -> DayPlan:
-    """The agenda against the clock."""
+def plan(there: list[Round]) -> DayPlan:
+    """The agenda against the clock, as the rounds took it."""
     spent: Counter[str] = Counter()
-    for each in door.reading().rounds.of(door.here().id):
+    for each in there:
         spent[each.question.step] += round(each.spent(door.now()).total_seconds() / 60)
     states = desk.standing().states
     complete = frozenset(slug for slug, state in states.items() if state is State.COMPLETE)
     return day_plan(desk.standing().steps, spent, complete)
 
 
-def begun(room: Room) -> list[Round]:
+def begun(there: list[Round], room: Room) -> list[Round]:
     """Questions that were taken up and not settled, off stage; those with the widest gap first."""
-    there = [
-        each
-        for each in door.reading().rounds.of(door.here().id)
-        if each.phase is not Phase.SETTLED and each.id != room.on_stage
-    ]
-    return sorted(there, key=lambda each: (-(each.divergence or 0), each.id))
+    left = [each for each in there if each.phase is not Phase.SETTLED and each.id != room.on_stage]
+    return sorted(left, key=lambda each: (-(each.divergence or 0), each.id))
 
 
 def check_in_figures(said: list[CheckIn], *, but: str) -> list[dict[str, Any]]:
@@ -149,6 +145,9 @@ def check_in_figures(said: list[CheckIn], *, but: str) -> list[dict[str, Any]]:
                 }
             )
     return figures
+
+
+errors.told_by(pages, page)
 
 
 @pages.post("/door")
@@ -172,16 +171,12 @@ def set_door() -> AnyResponse:
 
 @pages.post("/people")
 @door.for_facilitators
-def add_proxy() -> AnyResponse | tuple[str, int]:
+def add_proxy() -> AnyResponse:
     """Somebody without a phone."""
     name = one_line(request.form.get("name"))[:LONGEST_NAME]
     if not name:
         return back("people")
-    try:
-        joining.add_proxy(door.store(), door.here(), name=name, team=_team(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        door.start_over()
-        return page(refused=refusal), 409
+    joining.add_proxy(door.store(), door.here(), name=name, team=_team(), by=door.me(), at=door.now())
     return back("people")
 
 
