@@ -31,6 +31,7 @@ let typedAt = 0;
 let busy = false;
 let again = false;
 let ahead = null;
+let part = true;
 let state = "";
 
 // A page that answers a deed, such as one with two texts to bring together, is asked for at its own address.
@@ -64,7 +65,7 @@ async function strays() {
 
 function hear({ what, change, round, count }) {
   if (change === "counts") return showCount(what, round, count);
-  refresh();
+  refresh(change === "next");
 }
 
 function showCount(what, round, count) {
@@ -72,8 +73,9 @@ function showCount(what, round, count) {
   room().querySelectorAll(`[data-count-of="${what}"]`).forEach((place) => (place.textContent = count));
 }
 
-/* Many events in a row are one fetch. */
-function refresh() {
+/* Many events in a row are one fetch; of a page of which only one part changes, that part is enough. */
+function refresh(onlyNext = false) {
+  part &&= onlyNext && "next" in room().dataset;
   clearTimeout(timer);
   const wait = Math.max(0, fetched + PAUSE - Date.now()) + Math.random() * SPREAD[screen];
   timer = setTimeout(look, wait);
@@ -83,24 +85,37 @@ async function look() {
   if (busy) return (again = true);
   busy = true;
   fetched = Date.now();
+  const next = part ? room().dataset.next : null;
+  part = true;
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const answer = await fetch(next ?? location.href, { headers: { Accept: "text/html" } });
     const page = await pageOf(answer);
     const fresh = page.querySelector("[data-room]");
     // Somebody who was sent out is at the door again.
-    if (answer.ok && fresh) takeOver(fresh);
+    if (answer.ok && next) takeNext(fresh);
+    else if (answer.ok && fresh) takeOver(fresh);
     else if (answer.redirected) location.assign(answer.url);
   } catch {
+    part = false;
     timer = setTimeout(look, LATER); // no connection, and perhaps no further event
   }
   busy = false;
   if (again) {
     again = false;
-    refresh();
+    refresh(part);
   }
 }
 
 /* --- taking over what the server shows now */
+
+/* One part of the same moment; of any other the whole page is fetched. */
+function takeNext(fresh) {
+  const old = room().querySelector('[data-region="next"]');
+  if (!old || fresh?.dataset.at !== room().dataset.at) return refresh();
+  room().dataset.after = fresh.dataset.after;
+  const region = fresh.querySelector('[data-region="next"]');
+  if (told(old) !== told(region)) swap(old, region);
+}
 
 function takeOver(fresh) {
   const bar = room().querySelector("[data-moved]");

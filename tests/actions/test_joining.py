@@ -43,7 +43,8 @@ def personal_code(room, who):
 def whose(room, token):
     """To whom a phone belongs that holds this token."""
     with room.memory.reading() as store:
-        return store.rooms.find_seated(room.workshop.id, token_hash(token))
+        found = store.rooms.find_seated(room.workshop.id, token_hash(token))
+    return found[1] if found else None
 
 
 def test_whoever_joins_is_in_the_room_with_a_phone_of_their_own(room, mia, clock):

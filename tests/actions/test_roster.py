@@ -28,6 +28,14 @@ def test_whoever_does_something_is_there(room, mia, clock):
     assert "participant-back" not in whats(room)
 
 
+def test_that_somebody_is_still_there_is_not_noted_with_every_deed(room, mia, clock):
+    clock.goes_on(seconds=20)
+
+    room.does(roster.here, mia)
+
+    assert room.participants()["Mia"].seen_at == mia.joined_at
+
+
 def test_whoever_comes_back_after_hours_is_noticed(room, mia, clock):
     clock.goes_on(hours=4)
 

@@ -19,6 +19,7 @@ RETRY, POLL, STREAM_AGAIN = 1.0, 2.0, 60.0
 PATIENCE = 30.0
 
 TOKEN = re.compile(r'name="csrf_token"[^>]*? value="([^"]+)"')
+NEXT = re.compile(r'data-next="([^"]+)"')
 AT = re.compile(r'data-at="([^"]*)" data-after="(\d+)"\s+data-stream="([^"]+)" data-news="([^"]+)"')
 
 
@@ -89,6 +90,7 @@ class Screen:
         self.state, self.dropped, self.came_back = "", 0, 0
         self._expected: tuple[Mapping[str, Any], asyncio.Future[float]] | None = None
         self._looking = self._again = False
+        self._part = True
         self._looked = 0.0
         self._next: asyncio.TimerHandle | None = None
         self._line: asyncio.StreamWriter | None = None
@@ -113,8 +115,9 @@ class Screen:
 
     # --- the page
 
-    def refresh(self) -> None:
-        """Many events in a row are one fetch."""
+    def refresh(self, *, only_next: bool = False) -> None:
+        """Many events in a row are one fetch; of a desk where only the next move changes, that is enough."""
+        self._part = self._part and only_next
         if self._next:
             self._next.cancel()
         wait = max(0, self._looked + PAUSE - time.monotonic()) + random.random() * SPREAD[self.viewer.screen]
@@ -126,20 +129,25 @@ class Screen:
             return
         self._looking = True
         self._looked = time.monotonic()
+        next_move = NEXT.search(self.html) if self._part else None
+        self._part = True
         with suppress(OSError):  # no connection: the next event comes when it is back
-            await self.look()
+            await (self._look_at(next_move[1]) if next_move else self.look())
         self._looking = False
         if self._again:
             self._again = False
-            self.refresh()
+            self.refresh(only_next=self._part)
 
     async def look(self) -> None:
         """Fetch the page."""
+        self.html = await self._look_at(self.path)
+
+    async def _look_at(self, path: str) -> str:
         began = time.perf_counter()
-        answer = await self.browser.get(self.path)
+        answer = await self.browser.get(path)
         self._fetched(time.perf_counter() - began)
-        assert answer.status == 200, f"{answer.status} {self.path} {answer.headers.get('location')}"
-        self.html = answer.text
+        assert answer.status == 200, f"{answer.status} {path} {answer.headers.get('location')}"
+        return answer.text
 
     async def send(self, path: str, **sent: Any) -> Answer:
         """Send a form; the page that comes in return is not waited for."""
@@ -230,5 +238,5 @@ class Screen:
             self._expected = None
         if event["what"] == "reload":
             self.heard.append(-1)  # whoever is told to begin anew has missed something
-        if event["change"] == "page":
-            self.refresh()
+        if event["change"] != "counts":
+            self.refresh(only_next=event["change"] == "next")

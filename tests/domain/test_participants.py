@@ -1,6 +1,5 @@
 """Who is in the room, and what is unbalanced about it."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +10,6 @@ from workshop.domain.participants import (
     Participant,
     Team,
     roster_warnings,
-    teams_present,
 )
 
 NOON = datetime(2027, 1, 11, 12, 0, tzinfo=UTC)
@@ -59,17 +57,6 @@ def test_a_phone_that_was_not_heard_of_may_have_lost_the_network(unheard_for, pr
     person = somebody(unheard_for=unheard_for, proxy=proxy)
 
     assert person.is_quiet(NOON) is quiet
-
-
-def test_a_team_is_present_with_one_of_its_people_and_stands_in_the_order_of_the_house():
-    gone = somebody(Team.OTHER, unheard_for=PRESENT_FOR + MOMENT)
-    people = [somebody(SALES), gone, somebody(MARKETING), replace(somebody(MANAGEMENT), removed=True)]
-
-    assert teams_present(people, NOON) == (MARKETING, SALES)
-
-
-def test_in_an_empty_room_no_team_is_present():
-    assert teams_present([], NOON) == ()
 
 
 @pytest.mark.parametrize(("marketing", "sales", "warned_of"), [

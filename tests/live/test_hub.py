@@ -62,6 +62,15 @@ def test_who_listens_hears_what_happens_from_now_on(hub, log):
         assert ids(listener.wait(SOON)) == [2]
 
 
+def test_nobody_is_woken_by_what_does_not_concern_them(hub, log):
+    with hub.listen("here", concerns=lambda happening: happening.id > 2) as listener:
+        for _ in range(3):
+            log.write()
+
+        assert ids(hear(listener, 1)) == [3]
+        assert listener.told_until == 3
+
+
 def test_nobody_hears_of_another_workshop_or_of_the_house(hub, log):
     with hub.listen("here") as listener:
         for place in ("there", None, "here"):

@@ -106,7 +106,7 @@ def test_a_phone_is_known_in_its_room_alone(memory, workshop, elsewhere, mia, no
         store.rooms.seat("hash", mia.id, now)
 
     with memory.reading() as store:
-        assert store.rooms.find_seated(workshop.id, "hash") == mia
+        assert store.rooms.find_seated(workshop.id, "hash") == (workshop, mia)
         assert store.rooms.find_seated(elsewhere.id, "hash") is None
         assert store.rooms.find_seated(workshop.id, "another hash") is None
 

@@ -266,6 +266,20 @@ def test_prework_needs_a_day_that_is_to_come(desk):
     assert page.errors == {"due": "Please choose a day that is still to come."}
 
 
+def test_what_changes_with_every_hand_is_fetched_alone(desk, a_round, mia):
+    led = a_round(said={mia: "Ein Gedanke"})
+
+    next_move = desk("room/next")
+
+    assert "Still missing: Mia, Milan, Sven, Svea" in next_move.text
+    assert f'data-at="{led.id}:write:' in next_move.html
+    assert "Ein Gedanke" not in next_move.html
+
+
+def test_without_a_question_on_stage_there_is_no_next_move(desk, room):  # noqa: ARG001 - its room
+    assert desk("room/next").text == desk("room/").text
+
+
 def test_the_reminder_is_there_to_be_sent(desk, room):
     desk("room/ask/what?field=offer").press("Ask", {"when": "before", "due": "2027-01-13"})
 

@@ -157,7 +157,8 @@ def place_dots(
     placed = store.contributions.dots(round_.id)
     check_dots(placed.get(who.id, {}), card, dots, round_.dots)
     store.contributions.put_dots(round_.id, who.id, card, dots)
-    dotted = sum(any(counts.values()) for counts in store.contributions.dots(round_.id).values())
+    mine = placed.get(who.id, {}) | {card: dots}
+    dotted = sum(any(counts.values()) for counts in (placed | {who.id: mine}).values())
     _count(store, workshop, round_, "dots-placed", dotted, at=at)
 
 
@@ -176,8 +177,8 @@ def vote(
         raise NotNow
     ballot = consent.cast(who.id, who.team, fist, sentence)
     store.contributions.cast(round_.id, round_.turn, ballot, at)
-    turn = store.contributions.turns(round_.id)[-1]
-    _count(store, workshop, round_, "ballot-cast", len(turn.ballots), at=at)
+    voted = store.contributions.voted(round_.id, round_.turn)
+    _count(store, workshop, round_, "ballot-cast", voted, at=at)
 
 
 def _count(store: Store, workshop: Workshop, round_: Round, what: str, count: int, *, at: datetime) -> None:

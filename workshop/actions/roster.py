@@ -1,7 +1,8 @@
 """Who is in the room, corrected by the facilitator, and what they say when they check in."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from workshop.actions.joining import refuse_taken
 from workshop.domain.decisions import StillVoting
@@ -13,9 +14,14 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 from workshop.storage.memory import Store
 
+#: That somebody is still there is written down no more often.
+NOTED_EVERY: Final = timedelta(seconds=30)
+
 
 def here(store: Store, workshop: Workshop, participant: Participant, *, at: datetime) -> None:
-    """Whoever does something is there."""
+    """Whoever does something is there; noted now and then, for everybody does something all the time."""
+    if at - participant.seen_at < NOTED_EVERY:
+        return
     was_away = not participant.is_present(at)
     store.rooms.change(participant.id, seen_at=at)
     if was_away:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -126,12 +126,6 @@ class RoomFull(Refusal):
                 en="There is no space left in this room. Please ask the facilitator.",
             )
         )
-
-
-def teams_present(participants: Iterable[Participant], now: datetime) -> tuple[Team, ...]:
-    """The teams of which somebody is present, in the order of the house."""
-    there = {each.team for each in participants if each.is_present(now)}
-    return tuple(team for team in Team if team in there)
 
 
 def roster_warnings(participants: Sequence[Participant], now: datetime) -> list[Text]:

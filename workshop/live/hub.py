@@ -37,11 +37,19 @@ class HubFull(Exception):
 
 
 class Listener(Generic[H]):
-    """Hears what happens in one workshop from now on, in order."""
+    """Hears what concerns it in one workshop from now on, in order."""
 
-    def __init__(self, workshop_id: str, leave: Callable[["Listener[H]"], None], who: str = "") -> None:
-        self.workshop_id, self.who = workshop_id, who
+    def __init__(
+        self,
+        workshop_id: str,
+        leave: Callable[["Listener[H]"], None],
+        who: str = "",
+        concerns: Callable[[H], bool] = lambda _happening: True,
+    ) -> None:
+        self.workshop_id, self.who, self.concerns = workshop_id, who, concerns
         self.ended = False
+        #: All that concerns it up to this id waits for it, or has been fetched.
+        self.told_until = 0
         self._leave = leave
         self._heard: SimpleQueue[Sequence[H]] = SimpleQueue()
 
@@ -55,9 +63,12 @@ class Listener(Generic[H]):
         except Empty:
             return happenings
 
-    def tell(self, happenings: Sequence[H]) -> None:
-        """Called by the hub."""
-        self._heard.put(happenings)
+    def tell(self, happenings: Sequence[H], until: int) -> None:
+        """Called by the hub; whoever is not concerned sleeps on, for waking a hundred threads is dear."""
+        theirs = [each for each in happenings if each.workshop_id == self.workshop_id and self.concerns(each)]
+        if theirs:
+            self._heard.put(theirs)
+        self.told_until = until
 
     def end(self) -> None:
         """Called by the hub when nothing will be told any more."""
@@ -97,12 +108,14 @@ class Hub(Generic[H]):
         # a signal handler may close the hub while its own thread is about to
         self._lock = RLock()
 
-    def listen(self, workshop_id: str, who: str = "") -> Listener[H]:
+    def listen(
+        self, workshop_id: str, who: str = "", concerns: Callable[[H], bool] = lambda _happening: True
+    ) -> Listener[H]:
         """Hear all that readers do not get to see before this returns; HubFull if there is no room.
 
         Nobody of a name gets more than a few places, so that one phone cannot take those of a whole room.
         """
-        listener = Listener(workshop_id, self._leave, who)
+        listener = Listener(workshop_id, self._leave, who, concerns)
         with self._lock:
             own = sum(each.who == who for each in self._listeners) if who else 0
             if self._closed or len(self._listeners) >= self._most or own >= MOST_EACH:
@@ -153,7 +166,7 @@ class Hub(Generic[H]):
         with self._lock:
             if done.is_set():
                 return last_id
+            until = happenings[-1].id if happenings else last_id
             for listener in self._listeners:
-                if theirs := [each for each in happenings if each.workshop_id == listener.workshop_id]:
-                    listener.tell(theirs)
-        return happenings[-1].id if happenings else last_id
+                listener.tell(happenings, until)
+        return until

@@ -35,17 +35,13 @@ class Contributions:
 
     def cards(self, round_id: int) -> list[Card]:
         """Every card of a round, with what of it was revealed last."""
-        originals = {each.card_id: each for each in self._newest(round_id)}
+        newest = select(func.max(OriginalRow.id)).where(OriginalRow.round_id == round_id)
+        shown = OriginalRow.id.in_(newest.group_by(OriginalRow.card_id))
+        rows = self._session.execute(select(*OriginalRow.__table__.columns).where(shown))
+        originals = {each.card_id: each for each in rows}
         # columns, not objects: a room has a hundred cards, and every screen reads them all
         found = select(*CardRow.__table__.columns).where(CardRow.round_id == round_id).order_by(CardRow.id)
         return [_card(row, originals.get(row.id)) for row in self._session.execute(found)]
-
-    def _newest(self, round_id: int) -> Sequence[Any]:
-        """What every card said when it was revealed last."""
-        ids = select(func.max(OriginalRow.id)).where(OriginalRow.round_id == round_id)
-        newest = select(*OriginalRow.__table__.columns)
-        newest = newest.where(OriginalRow.id.in_(ids.group_by(OriginalRow.card_id)))
-        return self._session.execute(newest).all()
 
     def originals(self, round_id: int) -> list[tuple[Team, Wording]]:
         """Everything that was ever revealed in a round, in that order."""
@@ -54,12 +50,9 @@ class Contributions:
 
     def find_card(self, round_id: int, participant_id: int, slot: int) -> Card | None:
         """One's own card, as one has it."""
+        of_round = select(CardRow).where(CardRow.round_id == round_id)
         row = self._session.scalar(
-            select(CardRow).where(
-                CardRow.round_id == round_id,
-                CardRow.participant_id == participant_id,
-                CardRow.slot == slot,
-            )
+            of_round.where(CardRow.participant_id == participant_id, CardRow.slot == slot)
         )
         return _card(row, None) if row else None
 
@@ -136,9 +129,9 @@ class Contributions:
             self._session.execute(new.on_conflict_do_nothing())
             return
         self._session.execute(
-            delete(FinishRow).where(
-                FinishRow.round_id == round_id, FinishRow.participant_id == participant_id
-            )
+            delete(FinishRow)
+            .where(FinishRow.round_id == round_id)
+            .where(FinishRow.participant_id == participant_id)
         )
 
     # --- dots
@@ -146,15 +139,15 @@ class Contributions:
     def dots(self, round_id: int) -> dict[int, dict[int, int]]:
         """The dots of a round by participant and card."""
         placed: dict[int, dict[int, int]] = {}
-        for row in self._session.scalars(select(DotRow).where(DotRow.round_id == round_id)):
-            placed.setdefault(row.participant_id, {})[row.card_id] = row.count
+        columns = select(DotRow.participant_id, DotRow.card_id, DotRow.count)
+        for participant, card, count in self._session.execute(columns.where(DotRow.round_id == round_id)):
+            placed.setdefault(participant, {})[card] = count
         return placed
 
     def put_dots(self, round_id: int, participant_id: int, card_id: int, count: int) -> None:
         """So many dots of this person are on this card from now on."""
-        new = insert_into(self._session, DotRow).values(
-            round_id=round_id, participant_id=participant_id, card_id=card_id, count=count
-        )
+        place = {"round_id": round_id, "participant_id": participant_id, "card_id": card_id}
+        new = insert_into(self._session, DotRow).values(**place, count=count)
         keys = [DotRow.round_id, DotRow.participant_id, DotRow.card_id]
         self._session.execute(new.on_conflict_do_update(index_elements=keys, set_={"count": count}))
         self._session.expire_all()  # what was read before would shadow what the statement wrote
@@ -193,11 +186,16 @@ class Contributions:
     def turns(self, round_id: int) -> list[Turn]:
         """Every vote of a round with its ballots, oldest first."""
         ballots: dict[int, list[Ballot]] = {}
-        cast = select(BallotRow).where(BallotRow.round_id == round_id).order_by(BallotRow.participant_id)
-        for row in self._session.scalars(cast):
+        cast = select(*BallotRow.__table__.columns).where(BallotRow.round_id == round_id)
+        for row in self._session.execute(cast.order_by(BallotRow.participant_id)):
             ballots.setdefault(row.number, []).append(_ballot(row))
         turns = select(TurnRow).where(TurnRow.round_id == round_id).order_by(TurnRow.number)
         return [_turn(row, ballots) for row in self._session.scalars(turns)]
+
+    def voted(self, round_id: int, number: int) -> int:
+        """How many have shown a hand in a vote."""
+        cast = select(func.count()).where(BallotRow.round_id == round_id, BallotRow.number == number)
+        return self._session.scalar(cast) or 0
 
     def cast(self, round_id: int, number: int, ballot: Ballot, at: datetime) -> None:
         """Keep a hand; until the vote is counted, the last one of a person counts."""
@@ -235,7 +233,7 @@ def _wording(row: Any) -> Wording:
     return Wording(text=row.text, example=row.example, counter_example=row.counter_example)
 
 
-def _ballot(row: BallotRow) -> Ballot:
+def _ballot(row: Any) -> Ballot:
     return Ballot(participant=row.participant_id, team=Team(row.team), fist=row.fist, sentence=row.sentence)
 
 

@@ -37,7 +37,7 @@ class Facilitation:
 
     def find(self, workshop_id: str) -> Workshop | None:
         row = self._session.get(WorkshopRow, workshop_id)
-        return _workshop(row) if row else None
+        return workshop_in(row) if row else None
 
     def save(self, workshop: Workshop) -> None:
         """Keep its settings; when it was made and whether it is a demo never change."""
@@ -54,7 +54,7 @@ class Facilitation:
     def all(self) -> list[Workshop]:
         """Every workshop, newest first."""
         rows = self._session.scalars(select(WorkshopRow).order_by(*NEWEST_FIRST))
-        return [_workshop(row) for row in rows]
+        return [workshop_in(row) for row in rows]
 
     def workshops_of(self, person_id: int) -> list[tuple[Workshop, Role]]:
         """The workshops somebody is in, and as what, newest first."""
@@ -64,7 +64,7 @@ class Facilitation:
             .where(MemberRow.person_id == person_id)
             .order_by(*NEWEST_FIRST)
         )
-        return [(_workshop(row), Role(role)) for row, role in found]
+        return [(workshop_in(row), Role(role)) for row, role in found]
 
     def members(self, workshop_id: str) -> list[Member]:
         """Who is in a workshop, by name; sorted here because databases disagree about ä and A."""
@@ -103,7 +103,8 @@ class Facilitation:
         )
 
 
-def _workshop(row: WorkshopRow) -> Workshop:
+def workshop_in(row: WorkshopRow) -> Workshop:
+    """A workshop as its row tells it."""
     return Workshop(
         id=row.id,
         company=row.company,

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
+from workshop.domain.facilitation import Workshop
 from workshop.domain.participants import Participant, Team
+from workshop.storage.facilitation import workshop_in
 from workshop.storage.room_tables import CheckInRow, ParticipantRow, RoomRow, SeatRow
 from workshop.storage.tables import WorkshopRow
 from workshop.storage.upsert import insert_into
@@ -34,6 +36,19 @@ class CheckIn:
     team: Team
     quality: int | None
     sla: str
+
+
+#: Asked twice for every deed of every phone, so it is worded once.
+SEATED = (
+    select(WorkshopRow, ParticipantRow)
+    .join(ParticipantRow, ParticipantRow.workshop_id == WorkshopRow.id)
+    .join(SeatRow, SeatRow.participant_id == ParticipantRow.id)
+    .where(
+        SeatRow.token_hash == bindparam("token"),
+        ParticipantRow.workshop_id == bindparam("here"),
+        ParticipantRow.removed.is_(False),
+    )
+)
 
 
 class Rooms:
@@ -86,8 +101,9 @@ class Rooms:
 
     def participants(self, workshop_id: str) -> list[Participant]:
         """Everybody who ever joined, in that order."""
-        rows = select(ParticipantRow).where(ParticipantRow.workshop_id == workshop_id)
-        return [_participant(row) for row in self._session.scalars(rows.order_by(ParticipantRow.id))]
+        # columns, not objects: every screen reads them all
+        rows = select(*ParticipantRow.__table__.columns).where(ParticipantRow.workshop_id == workshop_id)
+        return [_participant(row) for row in self._session.execute(rows.order_by(ParticipantRow.id))]
 
     def find(self, workshop_id: str, participant_id: int) -> Participant | None:
         row = self._session.scalar(
@@ -114,18 +130,10 @@ class Rooms:
         """Give a phone to a participant."""
         self._session.add(SeatRow(token_hash=token_hash, participant_id=participant_id, opened_at=at))
 
-    def find_seated(self, workshop_id: str, token_hash: str) -> Participant | None:
-        """Whose phone this is, if they are still welcome in this room."""
-        row = self._session.scalar(
-            select(ParticipantRow)
-            .join(SeatRow, SeatRow.participant_id == ParticipantRow.id)
-            .where(
-                SeatRow.token_hash == token_hash,
-                ParticipantRow.workshop_id == workshop_id,
-                ParticipantRow.removed.is_(False),
-            )
-        )
-        return _participant(row) if row else None
+    def find_seated(self, workshop_id: str, token_hash: str) -> tuple[Workshop, Participant] | None:
+        """Where this phone is and whose it is, if they are still welcome in this room."""
+        found = self._session.execute(SEATED, {"token": token_hash, "here": workshop_id}).one_or_none()
+        return (workshop_in(found[0]), _participant(found[1])) if found else None
 
     def unseat(self, participant_id: int) -> None:
         """Take every phone away from a participant."""
@@ -174,7 +182,7 @@ def _room(row: RoomRow) -> Room:
     )
 
 
-def _participant(row: ParticipantRow) -> Participant:
+def _participant(row: Any) -> Participant:
     return Participant(
         id=row.id,
         name=row.name,

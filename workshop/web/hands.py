@@ -28,6 +28,8 @@ errors.told_by(pages, page)
 @seated
 def write(round_id: int, slot: int) -> Answered:
     """Save a card where there is no script, or show both texts of one that two devices changed."""
+    if _too_long(round_id):
+        abort(413)
     try:
         _write(round_id, slot)
     except contributing.StaleCard as stale:
@@ -77,8 +79,6 @@ def _too_long(round_id: int) -> dict[str, list[str]]:
 
 
 def _write(round_id: int, slot: int) -> int:
-    if _too_long(round_id):
-        abort(413)
     store = doing()
     return contributing.write(
         store,

@@ -12,7 +12,13 @@ COOKIE = "language"
 
 
 def language() -> Language:
-    """The person's choice, else the browser's, else the instance's."""
+    """The person's choice, else the browser's, else the instance's; a page asks hundreds of times."""
+    if "language" not in g:
+        g.language = _chosen()
+    return g.language  # type: ignore[no-any-return] # set above
+
+
+def _chosen() -> Language:
     chosen = request.cookies.get(COOKIE)
     for each in LANGUAGES:
         if chosen == each:

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
@@ -40,6 +40,17 @@ LOOPBACK = ("127.", "localhost", "[::1]")
 def lead() -> str:
     """The room as its facilitator sees it."""
     return page()
+
+
+@pages.get("/next")
+@door.for_facilitators
+def next_move() -> AnyResponse | str:
+    """What of the desk changes with every card that is finished, dot and hand: fetched alone, it is cheap."""
+    view = on_stage(DESK)
+    if view is None:
+        return redirect(url_for("room.lead", workshop_id=door.here().id))
+    heard = door.reading().happenings.head()
+    return render_template("room/next.html", workshop=door.here(), view=view, heard=heard)
 
 
 def page(**values: Any) -> str:

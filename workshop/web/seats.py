@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import roster
 from workshop.actions.joining import Seated
 from workshop.actions.people import LONGEST_SESSION, token_hash
+from workshop.domain.facilitation import Workshop
 from workshop.domain.participants import Participant
 from workshop.domain.people import Role
 from workshop.storage.memory import Store
@@ -41,11 +42,10 @@ def seated(view: View) -> View:
 
 def is_seated(workshop_id: str) -> bool:
     """Whether somebody sits here; if so, `me` and `door.here` know who and where."""
-    participant = _acted_for(workshop_id) if "for" in request.args else _by_phone(workshop_id)
-    workshop = door.reading().facilitation.find(workshop_id)
-    if participant is None or workshop is None:
+    found = _acted_for(workshop_id) if "for" in request.args else _by_phone(workshop_id)
+    if found is None:
         return False
-    g.workshop, g.participant = workshop, participant
+    g.workshop, g.participant = found
     return True
 
 
@@ -54,20 +54,21 @@ def _sit_down(workshop_id: str) -> None:
         abort(401)
 
 
-def _by_phone(workshop_id: str) -> Participant | None:
+def _by_phone(workshop_id: str) -> tuple[Workshop, Participant] | None:
     token = request.cookies.get(cookie(workshop_id))
     return door.reading().rooms.find_seated(workshop_id, token_hash(token)) if token else None
 
 
-def _acted_for(workshop_id: str) -> Participant | None:
+def _acted_for(workshop_id: str) -> tuple[Workshop, Participant] | None:
     """Somebody without a phone, if it is the facilitator who asks."""
     person, asked = door.person(), request.args.get("for", type=whole)
     if person is None or asked is None:
         return None
     member = door.reading().facilitation.find_member(workshop_id, person.id)
+    workshop = door.reading().facilitation.find(workshop_id)
     proxy = door.reading().rooms.find(workshop_id, asked)
     leads = member is not None and member.role is Role.FACILITATOR
-    return proxy if leads and proxy and proxy.proxy and not proxy.removed else None
+    return (workshop, proxy) if leads and workshop and proxy and proxy.proxy and not proxy.removed else None
 
 
 def me() -> Participant:

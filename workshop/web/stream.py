@@ -62,7 +62,7 @@ def stream(workshop_id: str, last_id: int | None, heard: Heard, who: str = "") -
     door.start_over()  # what the guard has read is older than what the hub tells
     hub: Hub[Happening] = current_app.extensions["hub"]
     try:
-        listener = hub.listen(workshop_id, who)
+        listener = hub.listen(workshop_id, who, lambda happening: heard(happening) is not None)
     except HubFull:
         return Response(status=204)  # tells the browser not to try again by itself
     try:
@@ -127,9 +127,11 @@ class _Stream:
         yield from self._tell(missed)
         beat = time.monotonic() + BEAT_SECONDS
         while not (self._over or listener.ended or time.monotonic() > until):
+            until_id = listener.told_until
             happenings = listener.wait(min(LOOK_SECONDS, beat - time.monotonic()))
             # what was committed between listening and reading stands in both
             new = "".join(self._tell((each.id, each) for each in happenings if each.id > self._last_id))
+            self._last_id = max(self._last_id, until_id)  # the rest did not concern this page
             if not new and time.monotonic() >= beat:
                 new = ": still here\n" + _event(self._last_id, "beat", {})
             if new:

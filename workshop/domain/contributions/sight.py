@@ -161,8 +161,9 @@ def _missing(all_: Contributions, here: Sequence[Participant], ballots: Sequence
     return tuple(each.name for each in here if each.id not in done)
 
 
-#: What a happening means for open pages: "counts" changes figures alone, "page" changes what is shown.
-COUNTS_ONLY = frozenset({"card-written", "writing-finished", "dots-placed", "ballot-cast", "seat-heard"})
+#: What a happening means for open pages: "counts" changes figures alone, "next" what the desk offers next
+#: and whom it misses, "page" all that is shown.
+COUNTS_ONLY = frozenset({"card-written", "writing-finished", "dots-placed", "ballot-cast"})
 FOR_THE_DESK = frozenset({"point-added", "point-changed", "checked-in"})
 
 
@@ -179,7 +180,7 @@ def heard(what: str, details: Mapping[str, Any], viewer: Viewer) -> dict[str, An
             return None
         counts = {key: value for key, value in details.items() if key in ("round", "count", "expected")}
         names_somebody = viewer.screen == "desk" and what != "card-written"  # the desk shows who is missing
-        return {"what": what, "change": "page" if names_somebody else "counts", **counts}
+        return {"what": what, "change": "next" if names_somebody else "counts", **counts}
     if what in FOR_THE_DESK and viewer.screen != "desk":
         return None
     return {"what": what, "change": "page"}
