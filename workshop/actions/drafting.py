@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from workshop.actions.narrowing import table
-from workshop.actions.rounds import change, count_hands, record, reveal
+from workshop.actions.rounds import change, count_hands, present, record, reveal
 from workshop.domain.contributions import rounds as rules
 from workshop.domain.contributions.cards import NoSuchCard
 from workshop.domain.contributions.rounds import NotNow, Phase, Round
 from workshop.domain.decisions import StillVoting
 from workshop.domain.facilitation import Workshop
-from workshop.domain.participants import Participant
 from workshop.domain.people import Person
 from workshop.domain.question import is_list
 from workshop.domain.refusals import Refusal
@@ -115,13 +114,8 @@ def close_ballot(store: Store, workshop: Workshop, round_: Round, *, by: Person,
     if not round_.ballot_open:
         raise NotNow
     hands = store.contributions.turns(round_.id)[-1].ballots
-    if len(hands) == 1 and len(here(store, workshop, at)) > 1:
+    if len(hands) == 1 and len(present(store, workshop, at)) > 1:
         raise OnlyOneHand
     count_hands(store, workshop, round_, at)
     closed = replace(round_, ballot_open=False)
     return change(store, workshop, round_, "ballot-counted", lambda _round: closed, by=by, at=at)
-
-
-def here(store: Store, workshop: Workshop, at: datetime) -> list[Participant]:
-    """Everybody who is in the room."""
-    return [each for each in store.rooms.participants(workshop.id) if each.is_present(at)]

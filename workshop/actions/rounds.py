@@ -9,6 +9,7 @@ from workshop.domain.contributions import rounds as rules
 from workshop.domain.contributions.divergence import divergence, vocabularies
 from workshop.domain.contributions.rounds import Authors, Phase, Round
 from workshop.domain.facilitation import Workshop
+from workshop.domain.participants import Participant
 from workshop.domain.people import Person
 from workshop.domain.question import Question, refuse_too_early
 from workshop.steps import agenda
@@ -136,8 +137,13 @@ def count_hands(store: Store, workshop: Workshop, round_: Round, at: datetime) -
     """End an open vote, with the team of everybody who is in the room at that moment."""
     if not round_.ballot_open:
         return
-    present = [each.team for each in store.rooms.participants(workshop.id) if each.is_present(at)]
-    store.contributions.close_turn(round_.id, round_.turn, present, at)
+    teams = [each.team for each in present(store, workshop, at)]
+    store.contributions.close_turn(round_.id, round_.turn, teams, at)
+
+
+def present(store: Store, workshop: Workshop, at: datetime) -> list[Participant]:
+    """Everybody who is in the room."""
+    return [each for each in store.rooms.participants(workshop.id) if each.is_present(at)]
 
 
 def record(

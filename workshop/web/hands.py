@@ -9,13 +9,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import contributing, drafting
 from workshop.domain.contributions.cards import LONGEST_EXAMPLE, Wording
 from workshop.domain.contributions.consent import FISTS, LONGEST_SENTENCE, WhyMissing
-from workshop.domain.contributions.rounds import Round
 from workshop.domain.reading import plain_text
-from workshop.web import door, errors
+from workshop.web import door, drafts, errors
 from workshop.web.fields import one_line, whole
 from workshop.web.language import language
-from workshop.web.phone import Answered, given_alone, mine, page, round_here, url
-from workshop.web.round_view import RoundView, Theirs, draft_view, longest_card, typed_draft, view_of
+from workshop.web.phone import Answered, given_alone, mine, page, url
+from workshop.web.round_view import RoundView, locked, longest_card, round_here, view_of
 from workshop.web.seats import doing, me, seated
 
 pages = Blueprint("hand", __name__, url_prefix="/room/<workshop_id>")
@@ -50,7 +49,7 @@ def write_autosave(round_id: int, slot: int) -> Any:
         revision = _write(round_id, slot)
     except (contributing.StaleCard, contributing.PromiseChanged) as refusal:
         return {"conflict": refusal.in_(language())}, 409
-    return _saved(revision)
+    return drafts.saved(revision)
 
 
 def _again(round_id: int, slot: int, theirs: Wording | None, **values: Any) -> Answered:
@@ -83,7 +82,7 @@ def _write(round_id: int, slot: int) -> int:
     return contributing.write(
         store,
         door.here(),
-        _locked(round_id),
+        locked(round_id),
         me(),
         slot=slot,
         words=_typed(),
@@ -93,25 +92,15 @@ def _write(round_id: int, slot: int) -> int:
     )
 
 
-def _saved(revision: int) -> dict[str, Any]:
-    return {
-        "revision": revision,
-        "saved": door.now().isoformat(),
-        "state": "",
-        "feedback": "",
-        "mend": "",
-    }
-
-
 @pages.post("/rounds/<int(max=2147483647):round_id>/<any(finish, resume, hand_in):deed>")
 @seated
 def done(round_id: int, deed: str) -> AnyResponse:
     """Say that one has finished, write on, or put late cards on the table."""
     store = doing()
     if deed == "hand_in":
-        contributing.hand_in(store, door.here(), _locked(round_id), me(), at=door.now())
+        contributing.hand_in(store, door.here(), locked(round_id), me(), at=door.now())
     else:
-        contributing.finish(store, door.here(), _locked(round_id), me(), done=deed == "finish", at=door.now())
+        contributing.finish(store, door.here(), locked(round_id), me(), done=deed == "finish", at=door.now())
     return _back(round_id)
 
 
@@ -123,7 +112,7 @@ def dots(round_id: int) -> AnyResponse:
     contributing.place_dots(
         store,
         door.here(),
-        _locked(round_id),
+        locked(round_id),
         me(),
         card=request.form.get("card", 0, type=whole),
         dots=request.form.get("dots", 0, type=whole),
@@ -142,7 +131,7 @@ def vote(round_id: int) -> Answered:
         return page(refused=_("Please choose one of the six hands.")), 422
     try:
         contributing.vote(
-            doing(), door.here(), _locked(round_id), me(), fist=fist, sentence=sentence, at=door.now()
+            doing(), door.here(), locked(round_id), me(), fist=fist, sentence=sentence, at=door.now()
         )
     except WhyMissing as refusal:
         door.start_over()
@@ -152,31 +141,18 @@ def vote(round_id: int) -> Answered:
 
 @pages.post("/rounds/<int(max=2147483647):round_id>/draft")
 @seated
-def draft(round_id: int) -> Answered:
+def draft(round_id: int) -> Any:
     """Save the wording, for whoever holds the pen."""
-    view = _with_pen(round_id)
-    typed = typed_draft(view, request.form)
-    if not typed.validate():
-        return page(draft=draft_view(view, typed)), 422
-    try:
-        _word(round_id, typed.answer)
-    except drafting.StaleDraft as stale:
-        other = draft_view(view, typed, Theirs(value=stale.theirs), stale.revision)
-        return page(draft=other), 409
-    return _back(round_id)
+    return drafts.save(
+        _with_pen(round_id), lambda value: _word(round_id, value), page, lambda: _back(round_id)
+    )
 
 
 @pages.post("/rounds/<int(max=2147483647):round_id>/draft/autosave")
 @seated
 def draft_autosave(round_id: int) -> Any:
     """Save the wording in the background."""
-    typed = typed_draft(_with_pen(round_id), request.form)
-    if not typed.validate():
-        return {"errors": typed.errors}, 422
-    try:
-        return _saved(_word(round_id, typed.answer))
-    except drafting.StaleDraft as stale:
-        return {"conflict": stale.in_(language())}, 409
+    return drafts.autosave(_with_pen(round_id), lambda value: _word(round_id, value))
 
 
 def _with_pen(round_id: int) -> RoundView:
@@ -188,17 +164,13 @@ def _with_pen(round_id: int) -> RoundView:
 
 def _word(round_id: int, value: dict[str, Any]) -> int:
     store = doing()
-    round_ = _locked(round_id)
+    round_ = locked(round_id)
     if round_.pen != me().id:
         abort(403)  # it was taken back meanwhile
     base = request.form.get("revision", 0, type=whole)
     return drafting.word(
         store, door.here(), round_, value, base_revision=base, by=None, at=door.now()
     ).draft_revision
-
-
-def _locked(round_id: int) -> Round:
-    return door.store().rounds.locked(door.here().id, round_id) or abort(404)
 
 
 def _back(round_id: int) -> AnyResponse:

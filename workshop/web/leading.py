@@ -11,10 +11,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import deciding, drafting, narrowing, rounds
 from workshop.domain.contributions.rounds import MOST_DOTS, Authors, Phase, Round, longer
 from workshop.domain.decisions import LONGEST_NOTE, cite
-from workshop.web import door, errors, room
+from workshop.web import door, drafts, errors, room
 from workshop.web.fields import day_in, one_line, whole
-from workshop.web.language import language
-from workshop.web.round_view import Theirs, draft_view, typed_draft, view_of
+from workshop.web.round_view import locked, round_here, view_of
 
 pages = Blueprint("leading", __name__, url_prefix="/workshops/<workshop_id>/room/rounds")
 
@@ -175,7 +174,7 @@ def do(round_id: int) -> AnyResponse:
     deed = DEEDS.get(request.form.get("do", ""))
     if deed is None:
         abort(400)
-    deed(Deed(_locked(round_id)))
+    deed(Deed(locked(round_id)))
     return redirect(url_for("room.lead", workshop_id=door.here().id, _anchor=request.form.get("anchor")))
 
 
@@ -183,43 +182,19 @@ def do(round_id: int) -> AnyResponse:
 @door.for_facilitators
 def draft(round_id: int) -> Any:
     """Save the wording; a page that was overtaken shows both texts."""
-    view = view_of(door.reading(), _round(round_id), room.DESK)
-    typed = typed_draft(view, request.form)
-    if not typed.validate():
-        return room.page(draft=draft_view(view, typed)), 422
-    try:
-        _word(round_id, typed.answer)
-    except drafting.StaleDraft as stale:
-        door.start_over()
-        other = draft_view(view, typed, Theirs(value=stale.theirs), stale.revision)
-        return room.page(draft=other), 409
-    return room.back("draft")
+    view = view_of(door.reading(), round_here(round_id), room.DESK)
+    return drafts.save(view, lambda value: _word(round_id, value), room.page, lambda: room.back("draft"))
 
 
 @pages.post("/<int(max=2147483647):round_id>/draft/autosave")
 @door.for_facilitators
 def draft_autosave(round_id: int) -> Any:
     """Save the wording in the background."""
-    view = view_of(door.reading(), _round(round_id), room.DESK)
-    typed = typed_draft(view, request.form)
-    if not typed.validate():
-        return {"errors": typed.errors}, 422
-    try:
-        revision = _word(round_id, typed.answer)
-    except drafting.StaleDraft as stale:
-        return {"conflict": stale.in_(language())}, 409
-    return {"revision": revision, "saved": door.now().isoformat(), "state": "", "feedback": "", "mend": ""}
+    view = view_of(door.reading(), round_here(round_id), room.DESK)
+    return drafts.autosave(view, lambda value: _word(round_id, value))
 
 
 def _word(round_id: int, value: dict[str, Any]) -> int:
     base = request.form.get("revision", 0, type=whole)
     how: dict[str, Any] = {"base_revision": base, "by": door.me(), "at": door.now()}
-    return drafting.word(door.store(), door.here(), _locked(round_id), value, **how).draft_revision
-
-
-def _round(round_id: int) -> Round:
-    return door.reading().rounds.find(door.here().id, round_id) or abort(404)
-
-
-def _locked(round_id: int) -> Round:
-    return door.store().rounds.locked(door.here().id, round_id) or abort(404)
+    return drafting.word(door.store(), door.here(), locked(round_id), value, **how).draft_revision

@@ -1,5 +1,6 @@
 """Signing in and out, and one's own account."""
 
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
@@ -13,13 +14,13 @@ from wtforms.validators import InputRequired
 from workshop.actions import people
 from workshop.actions.passwords import WeakPassword
 from workshop.domain.words import LANGUAGES
-from workshop.web import door
+from workshop.web import cookies, door
 from workshop.web.language import COOKIE as LANGUAGE_COOKIE
 from workshop.web.language import language
 
 pages = Blueprint("people", __name__)
 
-A_YEAR = 365 * 24 * 3600
+A_YEAR = timedelta(days=365)
 
 
 class SignInForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
@@ -59,14 +60,7 @@ def _let_in(email: str, password: str) -> Response:
     _sign_out_here()
     session.clear()  # nothing from before the sign-in may live on in it
     response = redirect(_safe(request.args.get("next", "")))
-    response.set_cookie(
-        door.cookie(),
-        token,
-        max_age=int(people.LONGEST_SESSION.total_seconds()),
-        secure=door.settings().https,
-        httponly=True,
-        samesite="Lax",
-    )
+    cookies.keep(response, door.cookie(), token, people.LONGEST_SESSION)
     return response
 
 
@@ -106,9 +100,7 @@ def choose_language() -> Response:
     if chosen not in LANGUAGES:
         abort(400)
     response = redirect(_safe(request.form.get("next", "")))
-    response.set_cookie(
-        LANGUAGE_COOKIE, chosen, max_age=A_YEAR, secure=door.settings().https, httponly=True, samesite="Lax"
-    )
+    cookies.keep(response, LANGUAGE_COOKIE, chosen, A_YEAR)
     return response
 
 

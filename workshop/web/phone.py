@@ -13,8 +13,9 @@ from workshop.domain.contributions.sight import Viewer
 from workshop.domain.participants import TEAM_NAMES
 from workshop.domain.points import LONGEST_POINT
 from workshop.web import door, errors, seats
+from workshop.web.drafts import draft_view
 from workshop.web.fields import one_line, whole
-from workshop.web.round_view import draft_view, on_stage, view_of
+from workshop.web.round_view import on_stage, round_here, view_of
 from workshop.web.seats import doing, me, seated
 
 pages = Blueprint("phone", __name__, url_prefix="/room/<workshop_id>")
@@ -122,11 +123,6 @@ def here() -> tuple[str, int]:
     """Say that this phone is still in the room."""
     doing()
     return "", 204
-
-
-def round_here(round_id: int) -> Round:
-    """The round of this address."""
-    return door.reading().rounds.find(door.here().id, round_id) or abort(404)
 
 
 def given_alone(round_id: int) -> Round | None:

@@ -24,8 +24,9 @@ from workshop.domain.participants import (
 from workshop.domain.timing import DayPlan, day_plan
 from workshop.storage.room import CheckIn, Room
 from workshop.web import desk, door, errors
+from workshop.web.drafts import draft_view
 from workshop.web.fields import one_line
-from workshop.web.round_view import draft_view, for_whom, on_stage
+from workshop.web.round_view import for_whom, on_stage
 
 pages = Blueprint("room", __name__, url_prefix="/workshops/<workshop_id>/room")
 

@@ -1,11 +1,9 @@
 """A round as one screen shows it: what may be seen, in the words of the page."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from werkzeug.datastructures import MultiDict
+from flask import abort
 
 from workshop.actions import contributing
 from workshop.domain.checks.words import hollow
@@ -16,12 +14,11 @@ from workshop.domain.contributions.rounds import Round, suggested_dots
 from workshop.domain.contributions.sight import Seen, SeenCard, Viewer
 from workshop.domain.participants import Team
 from workshop.domain.question import CARD, Question, answered_by, asked, longest
-from workshop.domain.step import Field, Line, Prose, Reference, Rows, Step, is_empty
+from workshop.domain.step import Field, Line, Prose, Rows, Step, is_empty
 from workshop.steps import agenda
 from workshop.storage.memory import Store
-from workshop.web import desk, door
+from workshop.web import door
 from workshop.web.fields import one_line
-from workshop.web.step_form import EntryForm
 
 #: More personas than these are no longer in anybody's mind.
 MOST_NAMED = 6
@@ -161,6 +158,16 @@ def longest_card(question: Question) -> int:
     return min(longest(asked(agenda.find(question.step), question)), CARD)
 
 
+def round_here(round_id: int) -> Round:
+    """The round of this address."""
+    return door.reading().rounds.find(door.here().id, round_id) or abort(404)
+
+
+def locked(round_id: int) -> Round:
+    """The same, held until what is done to it is kept."""
+    return door.store().rounds.locked(door.here().id, round_id) or abort(404)
+
+
 def view_of(store: Store, round_: Round, viewer: Viewer) -> RoundView:
     """A round as this viewer may see it."""
     seen = contributing.look(store, door.here(), round_, viewer, door.now())
@@ -179,44 +186,3 @@ def on_stage(viewer: Viewer) -> RoundView | None:
     staged = store.rooms.of(door.here().id).on_stage
     found = store.rounds.find(door.here().id, staged) if staged else None
     return view_of(store, found, viewer) if found else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class DraftView:
-    """The wording as a form, with the other text beside it where two were written at once."""
-
-    form: EntryForm
-    fields: Sequence[Field]
-    revision: int
-    theirs: "Theirs | None" = None
-    spot: str = "draft"
-
-    @property
-    def standing(self) -> desk.Standing | None:
-        """Where references find what they may name; the whole workshop is worked out only for them."""
-        return desk.standing() if any(isinstance(each, Reference) for each in self.fields) else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Theirs:
-    """What somebody else wrote meanwhile."""
-
-    value: Mapping[str, Any]
-    changed_by: str = ""
-
-
-def draft_view(
-    view: RoundView, typed: EntryForm | None = None, theirs: Theirs | None = None, revision: int = 0
-) -> DraftView:
-    """The draft of a round as a form; `typed` if something could not be saved as it was."""
-    return DraftView(
-        form=typed or EntryForm(view.fields, value=view.round.draft),
-        fields=view.fields,
-        revision=revision or view.round.draft_revision,
-        theirs=theirs,
-    )
-
-
-def typed_draft(view: RoundView, sent: MultiDict[str, str]) -> EntryForm:
-    """The draft as somebody typed it."""
-    return EntryForm(view.fields, formdata=sent)

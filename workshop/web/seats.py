@@ -14,7 +14,7 @@ from workshop.domain.facilitation import Workshop
 from workshop.domain.participants import Participant
 from workshop.domain.people import Role
 from workshop.storage.memory import Store
-from workshop.web import door
+from workshop.web import cookies, door
 from workshop.web.fields import whole
 
 View = Callable[..., Any]
@@ -96,12 +96,5 @@ def doing() -> Store:
 
 def give(response: AnyResponse, seated: Seated, workshop_id: str) -> AnyResponse:
     """Let this phone keep its seat."""
-    response.set_cookie(
-        cookie(workshop_id),
-        seated.token,
-        max_age=int(LONGEST_SESSION.total_seconds()),
-        secure=door.settings().https,
-        httponly=True,
-        samesite="Lax",
-    )
+    cookies.keep(response, cookie(workshop_id), seated.token, LONGEST_SESSION)
     return response
