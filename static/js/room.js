@@ -64,8 +64,8 @@ async function strays() {
 /* --- hearing */
 
 function hear({ what, change, round, count }) {
-  if (change === "counts") return showCount(what, round, count);
-  refresh(change === "next");
+  if (change !== "page") showCount(what, round, count);
+  if (change !== "counts") refresh(change === "next");
 }
 
 function showCount(what, round, count) {

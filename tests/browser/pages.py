@@ -33,7 +33,9 @@ QUESTIONS = (MQL, EXPECTATIONS)
 FILES = {"static", "front.healthy", "glossary.give_out", "glossary.whole", "contract.pdf", "contract.as_json"}
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
-NO_PAGES = FILES | WIRES
+#: Parts of pages, which these fetch for themselves.
+PARTS = {"room.next_move"}
+NO_PAGES = FILES | WIRES | PARTS
 
 
 def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[str]:
