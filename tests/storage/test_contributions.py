@@ -174,10 +174,10 @@ def test_the_last_number_of_dots_on_a_card_counts(memory, asked, put, mia, sven)
     card = put(mia, WORDS)
 
     with memory.writing() as store:
-        store.contributions.put_dots(asked.id, sven.id, card.id, 3)
-        store.contributions.put_dots(asked.id, sven.id, card.id, 1)
-        store.contributions.put_dots(asked.id, mia.id, card.id, 2)
-        dots = store.contributions.dots(asked.id)
+        store.votes.put_dots(asked.id, sven.id, card.id, 3)
+        store.votes.put_dots(asked.id, sven.id, card.id, 1)
+        store.votes.put_dots(asked.id, mia.id, card.id, 2)
+        dots = store.votes.dots(asked.id)
 
     assert dots == {sven.id: {card.id: 1}, mia.id: {card.id: 2}}
 
@@ -185,13 +185,13 @@ def test_the_last_number_of_dots_on_a_card_counts(memory, asked, put, mia, sven)
 def test_a_run_off_forgets_the_dots_of_its_round_alone(memory, asked, a_round, put, mia):
     card, other = put(mia, WORDS), a_round()
     with memory.writing() as store:
-        store.contributions.put_dots(asked.id, mia.id, card.id, 2)
+        store.votes.put_dots(asked.id, mia.id, card.id, 2)
 
     with memory.writing() as store:
-        store.contributions.forget_dots(other.id)
-        before = store.contributions.dots(asked.id)
-        store.contributions.forget_dots(asked.id)
-        after = store.contributions.dots(asked.id)
+        store.votes.forget_dots(other.id)
+        before = store.votes.dots(asked.id)
+        store.votes.forget_dots(asked.id)
+        after = store.votes.dots(asked.id)
 
     assert (before, after) == ({mia.id: {card.id: 2}}, {})
 
@@ -200,7 +200,7 @@ def test_there_are_no_dots_less_than_none(memory, asked, put, mia):
     card = put(mia, WORDS)
 
     with pytest.raises(IntegrityError), memory.writing() as store:
-        store.contributions.put_dots(asked.id, mia.id, card.id, -1)
+        store.votes.put_dots(asked.id, mia.id, card.id, -1)
 
 
 # --- votes
@@ -213,14 +213,14 @@ def hand(who, fist, sentence=""):
 def test_every_vote_is_kept_with_its_hands_and_teams(memory, asked, put, mia, sven, now):  # noqa: PLR0917 - a whole vote
     card = put(mia, WORDS)
     with memory.writing() as store:
-        store.contributions.open_turn(asked.id, 1, None, now)
-        store.contributions.cast(asked.id, 1, hand(mia, 5), now)
-        store.contributions.cast(asked.id, 1, hand(sven, 1, "Zu ungenau."), now)
-        store.contributions.close_turn(asked.id, 1, [Team.MARKETING, Team.SALES], now)
-        store.contributions.open_turn(asked.id, 2, card.id, now)
+        store.votes.open_turn(asked.id, 1, None, now)
+        store.votes.cast(asked.id, 1, hand(mia, 5), now)
+        store.votes.cast(asked.id, 1, hand(sven, 1, "Zu ungenau."), now)
+        store.votes.close_turn(asked.id, 1, [Team.MARKETING, Team.SALES], now)
+        store.votes.open_turn(asked.id, 2, card.id, now)
 
     with memory.reading() as store:
-        assert store.contributions.turns(asked.id) == [
+        assert store.votes.turns(asked.id) == [
             Turn(
                 number=1,
                 subject=None,
@@ -235,20 +235,20 @@ def test_every_vote_is_kept_with_its_hands_and_teams(memory, asked, put, mia, sv
 
 def test_the_last_hand_of_a_person_counts(memory, asked, mia, now):
     with memory.writing() as store:
-        store.contributions.open_turn(asked.id, 1, None, now)
-        store.contributions.cast(asked.id, 1, hand(mia, 1, "Zu ungenau."), now)
-        store.contributions.cast(asked.id, 1, hand(mia, 5), now)
-        [turn] = store.contributions.turns(asked.id)
+        store.votes.open_turn(asked.id, 1, None, now)
+        store.votes.cast(asked.id, 1, hand(mia, 1, "Zu ungenau."), now)
+        store.votes.cast(asked.id, 1, hand(mia, 5), now)
+        [turn] = store.votes.turns(asked.id)
 
     assert turn.ballots == (hand(mia, 5),)
 
 
 def test_a_vote_is_counted_once(memory, asked, now):
     with memory.writing() as store:
-        store.contributions.open_turn(asked.id, 1, None, now)
-        store.contributions.close_turn(asked.id, 1, [Team.SALES], now)
-        store.contributions.close_turn(asked.id, 1, [], now.replace(hour=11))
-        [turn] = store.contributions.turns(asked.id)
+        store.votes.open_turn(asked.id, 1, None, now)
+        store.votes.close_turn(asked.id, 1, [Team.SALES], now)
+        store.votes.close_turn(asked.id, 1, [], now.replace(hour=11))
+        [turn] = store.votes.turns(asked.id)
 
     assert (turn.teams, turn.closed_at) == ((Team.SALES,), now)
 
@@ -256,10 +256,10 @@ def test_a_vote_is_counted_once(memory, asked, now):
 @pytest.mark.parametrize("fist", [-1, 6])
 def test_no_hand_has_other_fingers(memory, asked, mia, now, fist):
     with memory.writing() as store:
-        store.contributions.open_turn(asked.id, 1, None, now)
+        store.votes.open_turn(asked.id, 1, None, now)
 
     with pytest.raises(IntegrityError), memory.writing() as store:
-        store.contributions.cast(asked.id, 1, hand(mia, fist), now)
+        store.votes.cast(asked.id, 1, hand(mia, fist), now)
 
 
 # --- at once
@@ -274,7 +274,7 @@ def test_whoever_comes_while_another_holds_the_round_waits_and_sees_what_was_don
     def first():
         with memory.writing() as store:
             store.rounds.locked(workshop.id, asked.id)
-            store.contributions.put_dots(asked.id, mia.id, card.id, 2)
+            store.votes.put_dots(asked.id, mia.id, card.id, 2)
             first_has_placed.set()
             second_is_done.wait(LINGER)
 
@@ -282,7 +282,7 @@ def test_whoever_comes_while_another_holds_the_round_waits_and_sees_what_was_don
         first_has_placed.wait(5)
         with memory.writing() as store:
             store.rounds.locked(workshop.id, asked.id)
-            seen = store.contributions.dots(asked.id)
+            seen = store.votes.dots(asked.id)
         second_is_done.set()
         return seen
 

@@ -10,7 +10,6 @@ from workshop.domain.contributions.cards import (
     NoSuchCard,
     Wording,
     check_dots,
-    on_the_table,
 )
 from workshop.domain.contributions.rounds import Authors, NotNow, Phase, Round, RoundOver
 from workshop.domain.contributions.sight import Contributions, Seen, Viewer, seen
@@ -66,8 +65,8 @@ def everything(store: Store, workshop: Workshop, round_: Round, at: datetime) ->
         present=frozenset(each.id for each in people if each.is_present(at)),
         cards=store.contributions.cards(round_.id),
         finished=store.contributions.finished(round_.id),
-        dots=store.contributions.dots(round_.id) if round_.dots_open or round_.dots_counted else {},
-        turns=store.contributions.turns(round_.id) if round_.turn else (),
+        dots=store.votes.dots(round_.id) if round_.dots_open or round_.dots_counted else {},
+        turns=store.votes.turns(round_.id) if round_.turn else (),
     )
 
 
@@ -152,11 +151,11 @@ def place_dots(
     """Have so many dots on this card; to say it twice is to say it once."""
     if not round_.dots_open:
         raise NotNow
-    if card not in {each.id for each in on_the_table(store.contributions.cards(round_.id))}:
+    if not store.contributions.is_on_the_table(round_.id, card):
         raise NoSuchCard
-    placed = store.contributions.dots(round_.id)
+    placed = store.votes.dots(round_.id)
     check_dots(placed.get(who.id, {}), card, dots, round_.dots)
-    store.contributions.put_dots(round_.id, who.id, card, dots)
+    store.votes.put_dots(round_.id, who.id, card, dots)
     mine = placed.get(who.id, {}) | {card: dots}
     dotted = sum(any(counts.values()) for counts in (placed | {who.id: mine}).values())
     _count(store, workshop, round_, "dots-placed", dotted, at=at)
@@ -176,8 +175,8 @@ def vote(
     if not round_.ballot_open:
         raise NotNow
     ballot = consent.cast(who.id, who.team, fist, sentence)
-    store.contributions.cast(round_.id, round_.turn, ballot, at)
-    voted = store.contributions.voted(round_.id, round_.turn)
+    store.votes.cast(round_.id, round_.turn, ballot, at)
+    voted = store.votes.voted(round_.id, round_.turn)
     _count(store, workshop, round_, "ballot-cast", voted, at=at)
 
 

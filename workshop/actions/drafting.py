@@ -97,7 +97,7 @@ def open_ballot(
         ballot_open=True,
         subject=subject,
     )
-    store.contributions.open_turn(round_.id, opened.turn, subject, at)
+    store.votes.open_turn(round_.id, opened.turn, subject, at)
     return change(store, workshop, round_, "ballot-opened", lambda _round: opened, by=by, at=at)
 
 
@@ -113,7 +113,7 @@ def close_ballot(store: Store, workshop: Workshop, round_: Round, *, by: Person,
     """Count the hands."""
     if not round_.ballot_open:
         raise NotNow
-    hands = store.contributions.turns(round_.id)[-1].ballots
+    hands = store.votes.turns(round_.id)[-1].ballots
     if len(hands) == 1 and len(present(store, workshop, at)) > 1:
         raise OnlyOneHand
     count_hands(store, workshop, round_, at)

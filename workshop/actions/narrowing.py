@@ -112,7 +112,7 @@ def open_dots(
     """Let everybody place so many dots, blind; those of a vote before are gone."""
     _only_on_the_table(round_)
     count_hands(store, workshop, round_, at)
-    store.contributions.forget_dots(round_.id)
+    store.votes.forget_dots(round_.id)
     narrow = rules.moved(round_, Phase.NARROW, at)
     opened = replace(narrow, dots=dots, dots_open=True, dots_counted=False, current_card=None)
     return change(store, workshop, round_, "dots-opened", lambda _round: opened, by=by, at=at)

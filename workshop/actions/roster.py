@@ -62,9 +62,9 @@ def _let_go(store: Store, workshop: Workshop, participant: Participant) -> None:
     for each in store.rounds.of(workshop.id):
         round_ = store.rounds.locked(workshop.id, each.id) or each
         if round_.ballot_open:
-            store.contributions.withdraw(round_.id, round_.turn, participant.id)
+            store.votes.withdraw(round_.id, round_.turn, participant.id)
         if round_.dots_open:
-            store.contributions.forget_dots(round_.id, participant.id)
+            store.votes.forget_dots(round_.id, participant.id)
         if round_.pen == participant.id:
             store.rounds.save(replace(round_, pen=None))
 

@@ -138,7 +138,7 @@ def count_hands(store: Store, workshop: Workshop, round_: Round, at: datetime) -
     if not round_.ballot_open:
         return
     teams = [each.team for each in present(store, workshop, at)]
-    store.contributions.close_turn(round_.id, round_.turn, teams, at)
+    store.votes.close_turn(round_.id, round_.turn, teams, at)
 
 
 def present(store: Store, workshop: Workshop, at: datetime) -> list[Participant]:

@@ -20,6 +20,8 @@ from workshop.config import Settings
 TIMEOUT_SECONDS = 60
 #: How long a browser may take to say what it wants, and then to send it all and to fetch the answer.
 HEAD_SECONDS, REQUEST_SECONDS = 5, 60
+#: A thread that makes a page gives way to one that saves something after so long.
+SWITCH_SECONDS = 0.001
 #: A stream ends itself before this.
 STREAM_SECONDS = 660
 #: A printer that dies at once must not be started all the time.
@@ -61,6 +63,10 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn brings no types
     def __init__(self, *settings: Any, **others: Any) -> None:
         super().__init__(*settings, **others)
         self._until: dict[TConn, float] = {}
+
+    def init_process(self) -> None:
+        sys.setswitchinterval(SWITCH_SECONDS)
+        super().init_process()
 
     def handle(self, conn: TConn) -> Any:
         self._until[conn] = time.monotonic() + HEAD_SECONDS

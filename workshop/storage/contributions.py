@@ -1,7 +1,7 @@
-"""What people contribute to rounds: cards, that they have finished, dots and ballots."""
+"""What people contribute to rounds in silence: cards, and that they have finished."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,24 +9,20 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from workshop.domain.contributions.cards import Card, Wording
-from workshop.domain.contributions.consent import Ballot, Turn
 from workshop.domain.participants import Participant, Team
 from workshop.storage.room_tables import (
-    BallotRow,
     CardRow,
-    DotRow,
     FinishRow,
     OriginalRow,
-    TurnRow,
 )
-from workshop.storage.upsert import insert_into
+from workshop.storage.upsert import insert_into, put
 
 #: What every database takes for an id, and every form sends back.
 MOST_ID: Final = 999_999_999
 
 
 class Contributions:
-    """Cards and votes of every round."""
+    """The cards of every round, and who has finished writing."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -48,6 +44,12 @@ class Contributions:
         shown = select(OriginalRow).where(OriginalRow.round_id == round_id).order_by(OriginalRow.id)
         return [(Team(row.team), _wording(row)) for row in self._session.scalars(shown)]
 
+    def is_on_the_table(self, round_id: int, card_id: int) -> bool:
+        """Whether a card was revealed and stands for itself."""
+        shown = select(OriginalRow.id).where(OriginalRow.card_id == card_id).exists()
+        there = select(CardRow.id).where(CardRow.round_id == round_id, CardRow.id == card_id)
+        return self._session.scalar(there.where(CardRow.joined_to.is_(None), shown)) is not None
+
     def find_card(self, round_id: int, participant_id: int, slot: int) -> Card | None:
         """One's own card, as one has it."""
         of_round = select(CardRow).where(CardRow.round_id == round_id)
@@ -67,20 +69,17 @@ class Contributions:
             "revision": revision,
             "changed_at": at,
         }
-        new = insert_into(self._session, CardRow).values(
+        put(
+            self._session,
+            CardRow,
+            {"round_id": round_id, "participant_id": who.id, "slot": slot},
+            said,
             # not counted up: ids are on every screen, and their order would tell who wrote when
             id=1 + secrets.randbelow(MOST_ID),
-            round_id=round_id,
-            participant_id=who.id,
             team=who.team.value,
-            slot=slot,
             kept=False,
             settled=False,
-            **said,
         )
-        keys = [CardRow.round_id, CardRow.participant_id, CardRow.slot]
-        self._session.execute(new.on_conflict_do_update(index_elements=keys, set_=said))
-        self._session.expire_all()  # what was read before would shadow what the statement wrote
 
     def written(self, round_id: int) -> int:
         """How many cards say something."""
@@ -134,84 +133,6 @@ class Contributions:
             .where(FinishRow.participant_id == participant_id)
         )
 
-    # --- dots
-
-    def dots(self, round_id: int) -> dict[int, dict[int, int]]:
-        """The dots of a round by participant and card."""
-        placed: dict[int, dict[int, int]] = {}
-        columns = select(DotRow.participant_id, DotRow.card_id, DotRow.count)
-        for participant, card, count in self._session.execute(columns.where(DotRow.round_id == round_id)):
-            placed.setdefault(participant, {})[card] = count
-        return placed
-
-    def put_dots(self, round_id: int, participant_id: int, card_id: int, count: int) -> None:
-        """So many dots of this person are on this card from now on."""
-        place = {"round_id": round_id, "participant_id": participant_id, "card_id": card_id}
-        new = insert_into(self._session, DotRow).values(**place, count=count)
-        keys = [DotRow.round_id, DotRow.participant_id, DotRow.card_id]
-        self._session.execute(new.on_conflict_do_update(index_elements=keys, set_={"count": count}))
-        self._session.expire_all()  # what was read before would shadow what the statement wrote
-
-    def forget_dots(self, round_id: int, participant_id: int | None = None) -> None:
-        """Begin the dot vote anew, for a run-off; or forget those of one person."""
-        gone = delete(DotRow).where(DotRow.round_id == round_id)
-        if participant_id is not None:
-            gone = gone.where(DotRow.participant_id == participant_id)
-        self._session.execute(gone)
-
-    def withdraw(self, round_id: int, number: int, participant_id: int) -> None:
-        """Take back a hand that was not counted yet."""
-        self._session.execute(
-            delete(BallotRow).where(
-                BallotRow.round_id == round_id,
-                BallotRow.number == number,
-                BallotRow.participant_id == participant_id,
-            )
-        )
-
-    # --- ballots
-
-    def open_turn(self, round_id: int, number: int, subject: int | None, at: datetime) -> None:
-        """Begin a vote."""
-        self._session.add(TurnRow(round_id=round_id, number=number, subject=subject, opened_at=at, teams=[]))
-        self._session.flush()  # ballots of this transaction refer to it
-
-    def close_turn(self, round_id: int, number: int, teams: Sequence[Team], at: datetime) -> None:
-        """End a vote, with the teams that were in the room."""
-        row = self._session.get(TurnRow, (round_id, number))
-        if row and row.closed_at is None:
-            row.closed_at = at
-            row.teams = [team.value for team in teams]
-
-    def turns(self, round_id: int) -> list[Turn]:
-        """Every vote of a round with its ballots, oldest first."""
-        ballots: dict[int, list[Ballot]] = {}
-        cast = select(*BallotRow.__table__.columns).where(BallotRow.round_id == round_id)
-        for row in self._session.execute(cast.order_by(BallotRow.participant_id)):
-            ballots.setdefault(row.number, []).append(_ballot(row))
-        turns = select(TurnRow).where(TurnRow.round_id == round_id).order_by(TurnRow.number)
-        return [_turn(row, ballots) for row in self._session.scalars(turns)]
-
-    def voted(self, round_id: int, number: int) -> int:
-        """How many have shown a hand in a vote."""
-        cast = select(func.count()).where(BallotRow.round_id == round_id, BallotRow.number == number)
-        return self._session.scalar(cast) or 0
-
-    def cast(self, round_id: int, number: int, ballot: Ballot, at: datetime) -> None:
-        """Keep a hand; until the vote is counted, the last one of a person counts."""
-        values = {
-            "team": ballot.team.value,
-            "fist": ballot.fist,
-            "sentence": ballot.sentence,
-            "cast_at": at,
-        }
-        new = insert_into(self._session, BallotRow).values(
-            round_id=round_id, number=number, participant_id=ballot.participant, **values
-        )
-        keys = [BallotRow.round_id, BallotRow.number, BallotRow.participant_id]
-        self._session.execute(new.on_conflict_do_update(index_elements=keys, set_=values))
-        self._session.expire_all()  # what was read before would shadow what the statement wrote
-
 
 def _card(row: Any, original: Any) -> Card:
     return Card(
@@ -231,18 +152,3 @@ def _card(row: Any, original: Any) -> Card:
 
 def _wording(row: Any) -> Wording:
     return Wording(text=row.text, example=row.example, counter_example=row.counter_example)
-
-
-def _ballot(row: Any) -> Ballot:
-    return Ballot(participant=row.participant_id, team=Team(row.team), fist=row.fist, sentence=row.sentence)
-
-
-def _turn(row: TurnRow, ballots: Mapping[int, Sequence[Ballot]]) -> Turn:
-    return Turn(
-        number=row.number,
-        subject=row.subject,
-        opened_at=row.opened_at,
-        closed_at=row.closed_at,
-        teams=tuple(Team(team) for team in row.teams),
-        ballots=tuple(ballots.get(row.number, ())),
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from workshop.storage.tables import HappeningRow, PersonRow
@@ -14,6 +14,7 @@ from workshop.storage.tables import HappeningRow, PersonRow
 About = Literal["desk", "room"]
 #: Any number that nothing else on this PostgreSQL database locks.
 LOG_LOCK = 0x68616E64
+RECORD = insert(HappeningRow.__table__)  # type: ignore[arg-type] # it is a Table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,7 @@ class Happenings:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._recorded: list[HappeningRow] = []
+        self._recorded: list[dict[str, Any]] = []
 
     def record(
         self,
@@ -50,14 +51,14 @@ class Happenings:
     ) -> None:
         """Note what happened; it stands in the log when the transaction ends well."""
         self._recorded.append(
-            HappeningRow(
-                workshop_id=workshop_id,
-                person_id=person_id,
-                what=what,
-                about=about,
-                details=dict(details),
-                happened_at=at,
-            )
+            {
+                "workshop_id": workshop_id,
+                "person_id": person_id,
+                "what": what,
+                "about": about,
+                "details": dict(details),
+                "happened_at": at,
+            }
         )
 
     def write_down(self) -> None:
@@ -70,9 +71,9 @@ class Happenings:
             return
         if self._session.get_bind().dialect.name == "postgresql":
             self._session.execute(select(func.pg_advisory_xact_lock(LOG_LOCK)))
-        self._session.add_all(self._recorded)
+        self._session.flush()  # what they refer to
+        self._session.execute(RECORD, self._recorded)
         self._recorded = []
-        self._session.flush()
 
     def after(self, workshop_id: str | None, last_id: int, limit: int) -> list[Happening]:
         """The next happenings of one workshop, or of the whole house, oldest first."""

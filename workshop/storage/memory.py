@@ -18,7 +18,8 @@ from workshop.storage.printing import Printing
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
 from workshop.storage.troubles import told
-from workshop.storage.turns import turn
+from workshop.storage.turns import Turns
+from workshop.storage.votes import Votes
 
 
 class Store:
@@ -30,6 +31,7 @@ class Store:
         self.rooms = Rooms(session)
         self.rounds = Rounds(session)
         self.contributions = Contributions(session)
+        self.votes = Votes(session)
         self.decisions = Decisions(session)
         self.points = Points(session)
         self.agreements = Agreements(session)
@@ -45,11 +47,12 @@ class Memory:
     def __init__(self, url: str) -> None:
         self.engine = open_engine(url)
         self._reading = for_reading(self.engine)
+        self._turns = Turns(self.engine)
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
         """Read and change: all of it is kept when the block ends, nothing if it raises."""
-        with told(), turn(self.engine), Session(self.engine) as session, session.begin():
+        with told(), self._turns.take(), Session(self.engine) as session, session.begin():
             store = Store(session)
             yield store
             store.happenings.write_down()

@@ -12,7 +12,7 @@ from workshop.domain.participants import Participant, Team
 from workshop.storage.facilitation import workshop_in
 from workshop.storage.room_tables import CheckInRow, ParticipantRow, RoomRow, SeatRow
 from workshop.storage.tables import WorkshopRow
-from workshop.storage.upsert import insert_into
+from workshop.storage.upsert import put
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,9 +75,7 @@ class Rooms:
             "on_stage": room.on_stage,
             "check_in": room.check_in,
         }
-        new = insert_into(self._session, RoomRow).values(workshop_id=room.workshop_id, **values)
-        self._session.execute(new.on_conflict_do_update(index_elements=[RoomRow.workshop_id], set_=values))
-        self._session.expire_all()  # what was read before would shadow what the statement wrote
+        put(self._session, RoomRow, {"workshop_id": room.workshop_id}, values)
 
     def add(self, workshop_id: str, name: str, team: Team, *, proxy: bool, at: datetime) -> Participant:
         """Somebody new in the room."""
@@ -151,11 +149,8 @@ class Rooms:
     ) -> None:
         """Keep what somebody says of the leads and the SLA; the last word counts."""
         values = {"team": person.team.value, "quality": quality, "sla": sla, "said_at": at}
-        new = insert_into(self._session, CheckInRow).values(
-            workshop_id=workshop_id, moment=moment, participant_id=person.id, **values
-        )
-        keys = [CheckInRow.workshop_id, CheckInRow.moment, CheckInRow.participant_id]
-        self._session.execute(new.on_conflict_do_update(index_elements=keys, set_=values))
+        place = {"workshop_id": workshop_id, "moment": moment, "participant_id": person.id}
+        put(self._session, CheckInRow, place, values)
 
     def check_ins(self, workshop_id: str) -> list[CheckIn]:
         """Everything that was said, without saying by whom."""

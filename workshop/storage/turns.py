@@ -2,33 +2,92 @@
 
 import fcntl
 import os
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Thread
+from threading import Lock, Thread
+from typing import Final
 
 from sqlalchemy import Engine
 
 from workshop.storage.troubles import MemoryBusy
 
 #: As long as SQLite itself would wait.
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS: Final = 10.0
+#: So many writers of one process follow each other before it lets another process write.
+MOST_IN_A_ROW: Final = 4
 
 
-@contextmanager
-def turn(engine: Engine) -> Iterator[None]:
-    """Wait until those who came before are done, in this process or another; MemoryBusy if that takes long.
+class Turns:
+    """The queue for one database: the writers of this process in their order, then process by process.
 
     Without it, one writer among many may wait for seconds while others overtake it.
     """
-    if engine.dialect.name != "sqlite":
-        yield
-        return
-    descriptor = os.open(f"{engine.url.database}-turn", os.O_RDWR | os.O_CREAT, 0o600)
+
+    def __init__(self, engine: Engine) -> None:
+        self._file = f"{engine.url.database}-turn" if engine.dialect.name == "sqlite" else None
+        self._queue: deque[Lock] = deque()
+        self._lock = Lock()
+        self._taken = False
+        #: The lock that other processes wait for, while we hold it; and for how many writers we have.
+        self._held: int | None = None
+        self._in_a_row = 0
+
+    @property
+    def length(self) -> int:
+        """How many writers of this process are in the queue, whoever has the turn among them."""
+        return len(self._queue) + self._taken
+
+    @contextmanager
+    def take(self) -> Iterator[None]:
+        """Wait until those who came before are done, here or elsewhere; MemoryBusy if that takes long."""
+        if self._file is None:
+            yield
+            return
+        self._queue_up()
+        try:
+            if self._held is None:
+                self._held = _held(self._file)
+            yield
+        finally:
+            self._pass_on()
+
+    def _queue_up(self) -> None:
+        with self._lock:
+            if not self._taken:
+                self._taken = True
+                return
+            mine = Lock()
+            mine.acquire()
+            self._queue.append(mine)
+        if mine.acquire(timeout=PATIENCE_SECONDS):
+            return
+        with self._lock:
+            if mine in self._queue:  # else it became our turn at this very moment
+                self._queue.remove(mine)
+                raise MemoryBusy
+
+    def _pass_on(self) -> None:
+        with self._lock:
+            self._in_a_row += 1
+            if self._held is not None and (not self._queue or self._in_a_row >= MOST_IN_A_ROW):
+                os.close(self._held)  # and with it the lock goes to the process that waits longest
+                self._held, self._in_a_row = None, 0
+            if self._queue:
+                self._queue.popleft().release()
+            else:
+                self._taken = False
+
+
+def _held(file: str) -> int:
+    """The descriptor of a file that we have locked; MemoryBusy if another process keeps it for long."""
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         _wait(descriptor)
-        yield
-    finally:
-        os.close(descriptor)  # and with it the lock goes to whoever waits longest
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
 def _wait(descriptor: int) -> None:
