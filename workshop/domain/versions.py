@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from workshop.domain.agreements import Place
-from workshop.domain.contract import Document, Entry
+from workshop.domain.contract import Document, Entry, Value
 
 
 class Weight(StrEnum):
@@ -29,6 +29,11 @@ class Change:
     before: str | None
     after: str | None
     weight: Weight
+    #: The value itself, before and now; None where it was not there, and for a whole row.
+    old: Value | None = None
+    new: Value | None = None
+    #: The nested list that it stands in and what its row there is called; empty outside of one.
+    within: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -84,6 +89,8 @@ class _Said:
     plain: Any
     words: str
     binding: bool
+    value: Value | None = None
+    within: tuple[str, str] = ("", "")
 
 
 def _change(place: Place, old: _Said | None, new: _Said | None) -> Change:
@@ -96,6 +103,9 @@ def _change(place: Place, old: _Said | None, new: _Said | None) -> Change:
         before=old.words if old else None,
         after=new.words if new else None,
         weight=Weight.MAJOR if said.binding else Weight.MINOR,
+        old=old.value if old else None,
+        new=new.value if new else None,
+        within=said.within,
     )
 
 
@@ -116,15 +126,18 @@ def _values(document: Document) -> dict[Place, _Said]:
                     found[place] = _Said(
                         title="", label=listing.row, plain=True, words=entry.title, binding=listing.binding
                     )
-                found.update(_cells(entry, entry.title, place, ""))
+                found.update(_cells(entry, entry.title, place))
     return found
 
 
-def _cells(entry: Entry, title: str, place: Place, path: str) -> Iterator[tuple[Place, _Said]]:
+def _cells(
+    entry: Entry, title: str, place: Place, path: str = "", within: tuple[str, str] = ("", "")
+) -> Iterator[tuple[Place, _Said]]:
     for value in entry.values:
         if value.entries:
             for inner in value.entries:
-                yield from _cells(inner, title, place, f"{path}{value.key}.{inner.id}.")
+                named = (value.label, inner.title)
+                yield from _cells(inner, title, place, f"{path}{value.key}.{inner.id}.", named)
         else:
             at = Place(step=place.step, rows=place.rows, entry=place.entry, field=path + value.key)
             yield (
@@ -135,5 +148,7 @@ def _cells(entry: Entry, title: str, place: Place, path: str) -> Iterator[tuple[
                     plain=value.plain,
                     words=value.text,
                     binding=value.binding,
+                    value=value,
+                    within=within,
                 ),
             )
