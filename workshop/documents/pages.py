@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from workshop.documents.change_page import change_page
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
 from workshop.documents.markup import inline, prose, trusted
@@ -25,12 +26,22 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Before:
+    """The version before: its number and what it said."""
+
+    number: str
+    document: Document
+
+
+@dataclass(frozen=True, kw_only=True)
 class Stamp:
     """What a printed copy says of itself; without a number it is a draft."""
 
     number: str | None = None
     published_on: date | None = None
     note: str | None = None
+    #: What the page of changes compares it with; without it there is no such page.
+    before: Before | None = None
 
 
 DRAFT = Stamp()
@@ -38,7 +49,15 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint, on_paper=True)
+    earlier = stamp.before
+    return _rendered(
+        "contract.html",
+        document,
+        stamp=stamp,
+        changed=change_page(earlier.number, earlier.document, document) if earlier else None,
+        fingerprint=document.fingerprint,
+        on_paper=True,
+    )
 
 
 def reading_page(document: Document) -> Markup:

@@ -1,6 +1,6 @@
 """The exact way from one document to another: edits that name what they touch, order being one of its own."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import groupby
@@ -48,11 +48,12 @@ def applied(document: Document, found: Iterable[Edit]) -> Document:
 
 
 def _between(before: Any, after: Any, path: tuple[str, ...]) -> Iterator[Edit]:
-    for name in _names(type(before)):
+    kind: Any = type(before)
+    for name in _names(kind):
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
-        key = NAMED.get((type(before), name))
+        key = NAMED.get((kind, name))
         here = (*path, name)
         if key and _are_named(old, key) and _are_named(new, key):
             yield from _between_lists(old, new, key, here)
@@ -111,8 +112,8 @@ def _list_applied(there: Sequence[Any], found: Sequence[Edit], key: str, depth: 
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))  # type: ignore[arg-type] # a class, which is hashable
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _are_named(members: Sequence[Any], key: str) -> bool:

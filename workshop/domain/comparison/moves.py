@@ -24,10 +24,10 @@ def moves(before: Document, after: Document) -> Iterator[Move]:
         if there is None:
             continue
         names = {entry.id: entry.title for entry in listing.entries}
-        place_of = {entry.id: place for place, entry in enumerate(there.entries)}
-        common = [entry.id for entry in listing.entries if entry.id in place_of]
+        place_of = {entry.id: place for place, entry in reversed(list(enumerate(there.entries)))}
+        ids = list(dict.fromkeys(entry.id for entry in listing.entries))
+        common = [each for each in ids if each in place_of]
         staying = {common[place] for place in _longest_rising([place_of[each] for each in common])}
-        ids = [entry.id for entry in listing.entries]
         for place, each in enumerate(ids):
             if each in place_of and each not in staying:
                 yield Move(

@@ -23,6 +23,13 @@ class FieldChange:
     moved_from: str = ""
     weight: Weight = Weight.MINOR
 
+    @property
+    def told(self) -> tuple[Piece, ...]:
+        """The change to be read at one go; short texts simply one after the other."""
+        removed = (Piece("removed", self.before, " "),) if self.before else ()
+        added = (Piece("added", self.after),) if self.after else ()
+        return self.pieces or removed + added
+
 
 @dataclass(frozen=True, kw_only=True)
 class EntryChange:
