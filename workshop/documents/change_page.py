@@ -1,4 +1,4 @@
-"""The page of changes: what leadership reads first, on one sheet; what has no room is counted with its place."""
+"""The page of changes, which leadership reads first: one sheet; what has no room is counted with its place."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,6 +42,7 @@ class Shown:
 
     where: str
     title: str
+    section: str = ""
     note: str = ""
     lines: tuple[Line, ...] = ()
     number: NumberChange | None = None
@@ -53,18 +54,13 @@ class Shown:
     def size(self) -> float:
         """How many lines of the sheet it takes."""
         if self.number:
-            return (
-                max(
-                    _rows(self.title, 34),
-                    *(_rows(text or "", 21) for text in (self.number.before, self.number.after)),
-                )
-                + 0.5
-            )
+            readings = (_rows(text or "", 20) for text in (self.number.before, self.number.after))
+            return max(_rows(self.title, 34) + 0.8, *readings) + 0.5
         told = (
-            len(line.label) + len(line.note) + sum(len(each.text) for each in line.pieces)
+            len(line.label) + len(line.note) + sum(len(each.text) + 1 for each in line.pieces)
             for line in self.lines
         )
-        return 1.5 + sum(_rows("x" * letters, LETTERS) for letters in told)
+        return 1.4 + sum(_rows("x" * letters, LETTERS) for letters in told)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +88,7 @@ def change_page(number: str, before: Document, after: Document) -> ChangePage:
     words = change_words(after.language)
     groups = list(_groups(compare(before, after), words, after))
     kept, left = _fitted(groups)
-    where = Counter(each.where for each in left)
+    where = Counter(each.section for each in left if each.section)
     return ChangePage(
         words=words,
         since=filled(words["since"], number=number),
@@ -104,10 +100,14 @@ def change_page(number: str, before: Document, after: Document) -> ChangePage:
 
 def _fitted(groups: Sequence[Group]) -> tuple[list[Group], list[Shown]]:
     """As much as the sheet takes; every group shows something before the first shows all."""
-    kept, left, room = [], [], LINES
+    kept: list[Group] = []
+    left: list[Shown] = []
+    room = LINES
     for place, group in enumerate(groups):
         room -= HEADING
-        waiting = KEPT * (len(groups) - place - 1)
+        waiting = sum(
+            min(KEPT, HEADING + sum(each.size for each in later.shown)) for later in groups[place + 1 :]
+        )
         shown: list[Shown] = []
         for each in group.shown:
             if each.size <= room - waiting:
@@ -123,9 +123,9 @@ def _fitted(groups: Sequence[Group]) -> tuple[list[Group], list[Shown]]:
 
 
 def _groups(found: Comparison, words: Mapping[str, str], document: Document) -> Iterator[Group]:
-    numbers = sorted(found.numbers, key=lambda each: each.follows)
+    agreed = [_number(each, words, document) for each in found.numbers if not each.follows]
     told = {
-        "numbers": [_number(each, words, document) for each in numbers],
+        "numbers": [*agreed, *_following(found.numbers, words)],
         "binding": [_entry(each, words) for each in found.binding],
         "entries": [_entry(each, words) for each in found.entries],
         "wording": [_entry(each, words) for each in found.wording],
@@ -142,11 +142,19 @@ def _number(change: NumberChange, words: Mapping[str, str], document: Document) 
     label = "" if change.title and change.place.field in {"number", "target"} else change.label
     return Shown(
         where=_where(change.cited, change.section),
+        section=change.section,
         title=" · ".join(filter(None, (change.title, label))),
-        note=words["follows"] if change.follows else "",
         number=change,
         difference=difference(change, words, document.language),
     )
+
+
+def _following(changes: Iterable[NumberChange], words: Mapping[str, str]) -> Iterator[Shown]:
+    """The figures that follow from others, together."""
+    told = [f"{each.label} {each.before or '–'} → {each.after or '–'}" for each in changes if each.follows]
+    if told:
+        line = Line(label="", pieces=(Piece("same", " · ".join(told)),))
+        yield Shown(where="", title=words["follows"], lines=(line,))
 
 
 def _entry(change: EntryChange, words: Mapping[str, str]) -> Shown:
@@ -162,6 +170,7 @@ def _entry(change: EntryChange, words: Mapping[str, str]) -> Shown:
     fields = change.fields[: MOST_FIELDS if change.what == "changed" else 1]
     return Shown(
         where=_where(change.cited, change.section),
+        section=change.section,
         title=change.title or change.section,
         note=note,
         lines=tuple(_line(field, words, few=change.what != "changed") for field in fields),
@@ -173,9 +182,10 @@ def _line(field: FieldChange, words: Mapping[str, str], *, few: bool) -> Line:
     note = ""
     for key, place in (("moved_to", field.moved_to), ("moved_from", field.moved_from)):
         note = filled(words[key], place=place) if place else note
-    pieces = _clipped(shortened(field.told, AROUND), LONGEST // 2 if few else LONGEST)
-    if few:
-        pieces = tuple(replace(each, kind="same") for each in pieces)
+    pieces = (
+        tuple(replace(each, kind="same") for each in field.told) if few else shortened(field.told, AROUND)
+    )
+    pieces = _clipped(pieces, LONGEST // 2 if few else LONGEST)
     return Line(label="" if few else field.label, pieces=pieces, note=note)
 
 

@@ -25,7 +25,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "one_point": Text(de="{points} Prozentpunkt", en="{points} percentage point"),
     "new_number": Text(de="neu", en="new"),
     "gone_number": Text(de="entfällt", en="gone"),
-    "follows": Text(de="folgt aus anderen Zahlen", en="follows from other figures"),
+    "follows": Text(de="Daraus folgt", en="From this follows"),
     # entries
     "added": Text(de="neu", en="new"),
     "removed": Text(de="entfällt", en="removed"),

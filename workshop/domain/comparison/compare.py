@@ -72,7 +72,8 @@ def compare(before: Document, after: Document) -> Comparison:
             change = entry_change(place, group, one, other)
             (binding if _binds(one or other) else entries).append(change)
             continue
-        there, rest = moved(group, one.entry, other.entry, section=other.section.title)
+        cited = other.entry.number or other.section.number
+        there, rest = moved(group, one.entry, other.entry, section=other.section.title, cited=cited)
         numbers += there
         for target, those in _by_weight(rest, other):
             {"binding": binding, "wording": wording}[target].append(entry_change(place, those, one, other))
@@ -117,7 +118,7 @@ def _in_order(groups: Iterable[Place], old: Iterable[Place], new: Iterable[Place
 
 def _by_weight(rest: Sequence[Change], spot: Spot) -> Iterator[tuple[str, list[Change]]]:
     """What binds, apart from mere wording; a row of a list that binds stays together."""
-    whole = spot.listing is not None and spot.listing.binding
+    whole = _binds(spot)
     major = [each for each in rest if whole or each.weight is Weight.MAJOR]
     minor = [each for each in rest if each not in major]
     yield from ((name, those) for name, those in (("binding", major), ("wording", minor)) if those)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from workshop.domain.versions import Change, Weight
 MEASURES: Final[Mapping[str, tuple[str, str, str]]] = {
     "number": ("comparator", "unit", "period"),
     "target": ("", "unit", "period"),
+    "value": ("test", "", ""),
     "amount": ("", "", "period"),
     "longest_stay": ("", "longest_stay_unit", ""),
     "return_within": ("", "return_unit", ""),
@@ -52,7 +53,7 @@ class NumberChange:
 
 
 def moved(
-    changes: Sequence[Change], old: Entry | None, new: Entry | None, *, section: str
+    changes: Sequence[Change], old: Entry, new: Entry, *, section: str, cited: str
 ) -> tuple[list[NumberChange], list[Change]]:
     """The numbers among the changes of one entry, and the changes that are none."""
     found: list[NumberChange] = []
@@ -63,7 +64,7 @@ def moved(
             continue
         together = [each for each in changes if each.place.field in {key, *MEASURES.get(key, ())} - {""}]
         taken |= {each.place for each in together} or {change.place}
-        found.append(_change(key, together or [change], old, new, section))
+        found.append(replace(_change(key, together or [change], old, new), section=section, cited=cited))
     return found, [each for each in changes if each.place not in taken]
 
 
@@ -102,37 +103,36 @@ def percent(relative: str) -> str:
     return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
 
 
-def _measured(change: Change, old: Entry | None, new: Entry | None) -> str | None:
+def _measured(change: Change, old: Entry, new: Entry) -> str | None:
     """The key of the number that a change belongs to; nested numbers stand for themselves."""
     key = change.place.field
-    value = change.new or change.old
-    if value and value.kind in COUNTED:
+    if all(value is None or _is_number(value) for value in (change.old, change.new)):
         return key
     for number, companions in MEASURES.items():
-        if key in companions and key and any(entry and entry.get(number) for entry in (old, new)):
-            numbers = [entry.get(number) for entry in (old, new) if entry]
-            if any(each and each.kind in COUNTED for each in numbers):
-                return number
+        there = [value for entry in (old, new) if (value := entry.get(number))]
+        if key in companions and there and all(map(_is_number, there)):
+            return number
     return None
 
 
-def _change(
-    key: str, together: Sequence[Change], old: Entry | None, new: Entry | None, section: str
-) -> NumberChange:
+def _is_number(value: Value) -> bool:
+    """Whether it is one by its kind, or a limit in a rule that somebody wrote as a mere number."""
+    written = value.kind == "line" and value.binding and _exact(value.plain) is not None
+    return value.kind in COUNTED or written
+
+
+def _change(key: str, together: Sequence[Change], old: Entry, new: Entry) -> NumberChange:
     own = next((each for each in together if each.place.field == key), None)
-    there = [entry.get(key) if entry else None for entry in (old, new)]
-    one, other = (own.old, own.new) if own else there
-    entry = new or old
+    one, other = (own.old, own.new) if own else (old.get(key), new.get(key))
     value = other or one
-    assert entry is not None  # noqa: S101 - an entry that changed is in one of the two
-    assert value is not None  # noqa: S101 - likewise
+    assert value is not None  # noqa: S101 - a number that changed is in one of the two
     exact = _ends(one, other)
     comparable = not {each.place.field for each in together} & {*MEASURES.get(key, ("", "", ""))[1:]}
     return NumberChange(
         place=own.place if own else together[0].place,
-        section=section,
-        cited=entry.number,
-        title=entry.title,
+        section="",
+        cited="",
+        title=new.title,
         label=" · ".join(filter(None, (*together[0].within, value.label))),
         before=_told(key, old, one) if one else None,
         after=_told(key, new, other) if other else None,
@@ -170,18 +170,16 @@ def _exact(plain: object) -> Fraction | None:
     return Fraction(plain)
 
 
-def _told(key: str, entry: Entry | None, value: Value) -> str:
+def _told(key: str, entry: Entry, value: Value) -> str:
     """A number with what belongs to it."""
-    comparator, unit, period = (
-        entry.words(name) if entry and name else "" for name in MEASURES.get(key, ("", "", ""))
-    )
+    comparator, unit, period = (entry.words(name) if name else "" for name in MEASURES.get(key, ("", "", "")))
     return " ".join(filter(None, (comparator, "\u00a0".join(filter(None, (value.text, unit))), period)))
 
 
-def _unit(key: str, old: Entry | None, one: Value | None, new: Entry | None, other: Value | None) -> str:
+def _unit(key: str, old: Entry, one: Value | None, new: Entry, other: Value | None) -> str:
     units = []
     for entry, value in ((old, one), (new, other)):
         name = MEASURES.get(key, ("", "", ""))[1]
-        named = entry.words(name) if entry and name else ""
+        named = entry.words(name) if name else ""
         units.append(named or (DIGITS.sub("", value.text).strip(" \u00a0–") if value else ""))
     return units[1] or units[0]

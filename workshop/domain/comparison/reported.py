@@ -28,7 +28,8 @@ class FieldChange:
         """The change to be read at one go; short texts simply one after the other."""
         removed = (Piece("removed", self.before, " "),) if self.before else ()
         added = (Piece("added", self.after),) if self.after else ()
-        return self.pieces or removed + added
+        between = (Piece("gap", "→", " "),) if removed and added else ()
+        return self.pieces or removed + between + added
 
 
 @dataclass(frozen=True, kw_only=True)
