@@ -1,4 +1,4 @@
-"""The page of changes, which leadership reads first: one sheet; what has no room is counted with its place."""
+"""The page of changes, which leadership reads first: one sheet; what has no room is counted there."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

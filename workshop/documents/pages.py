@@ -13,6 +13,7 @@ from markupsafe import Markup
 from workshop.documents.change_page import change_page
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
+from workshop.documents.histories import Histories
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
@@ -57,12 +58,17 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
         changed=change_page(earlier.number, earlier.document, document) if earlier else None,
         fingerprint=document.fingerprint,
         on_paper=True,
+        histories=None,
     )
 
 
-def reading_page(document: Document) -> Markup:
-    """The same sections as a piece of a web page."""
-    return trusted(_rendered("reading.html", document, on_paper=False))
+def reading_page(document: Document, histories: str = "") -> Markup:
+    """The same sections as a piece of a web page; every entry leads to its history below that address."""
+    return trusted(
+        _rendered(
+            "reading.html", document, on_paper=False, histories=histories and Histories(document, histories)
+        )
+    )
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -70,7 +76,7 @@ def section_page(document: Document, slug: str) -> Markup:
     alone = document.only(slug)
     if not any(section.agreed for part in alone.parts for section in part.sections):
         return Markup()
-    return trusted(_rendered("reading.html", alone, whole=document, on_paper=False))
+    return trusted(_rendered("reading.html", alone, whole=document, on_paper=False, histories=None))
 
 
 def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:

@@ -147,7 +147,7 @@ def test_a_row_within_a_row_that_came_is_one_change():
     persona = example("personas")["personas"][0]
     more = [*persona["problems"], {"id": "new", "text": "Too much bread", "severity": "5"}]
 
-    (change,) = compare(whole(), with_row("personas", "personas", 0, problems=more)).binding
+    (change,) = compare(whole(), with_row("personas", "personas", 0, problems=more)).wording
 
     assert [(field.before, field.after) for field in change.fields] == [(None, "Too much bread, 5")]
 

@@ -57,6 +57,9 @@ class Comparison:
 
 def compare(before: Document, after: Document) -> Comparison:
     """What lies between two documents; entries are matched by their ids, so that order is no change."""
+    exact = edits(before, after)
+    if not exact:
+        return Comparison()
     old, new = spots(before), spots(after)
     found = changes(before, after)
     whole = list(_sections(before, after, found))
@@ -90,7 +93,7 @@ def compare(before: Document, after: Document) -> Comparison:
         opened=_points(after, before),
         settled=_points(before, after),
         weight=proposed_weight(before, after),
-        edits=edits(before, after),
+        edits=exact,
     )
 
 
