@@ -92,7 +92,7 @@ def compare(before: Document, after: Document) -> Comparison:
         decided=tuple(_decided(before, after)),
         opened=_points(after, before),
         settled=_points(before, after),
-        weight=proposed_weight(before, after),
+        weight=proposed_weight(before, after, found),
         edits=exact,
     )
 
