@@ -42,7 +42,10 @@ def test_everybody_in_the_workshop_sees_what_the_newest_version_changed(at, cast
     assert page.heading == "What has changed"
     assert "From version 1.0 to version 2.0" in page.text
     assert "Häfen statt Bahnhöfe." in page.text
-    assert (words(page, "del"), words(page, "ins")) == (["Laugengebäck für Bahnhöfe."], ["Laugengebäck für Häfen."])
+    assert (words(page, "del"), words(page, "ins")) == (
+        ["Laugengebäck für Bahnhöfe."],
+        ["Laugengebäck für Häfen."],
+    )
     assert "Wer fragt" in page.text
 
 
@@ -50,7 +53,10 @@ def test_everybody_in_the_workshop_sees_what_the_newest_version_changed(at, cast
 def test_both_sides_can_be_chosen_and_swapped(at, ada):
     page = at(ada, "compare?from=2.0&to=1.0")
 
-    assert (words(page, "del"), words(page, "ins")) == (["Laugengebäck für Häfen."], ["Laugengebäck für Bahnhöfe."])
+    assert (words(page, "del"), words(page, "ins")) == (
+        ["Laugengebäck für Häfen."],
+        ["Laugengebäck für Bahnhöfe."],
+    )
     assert page.form(button="Compare").value("from") == "2.0"
 
 

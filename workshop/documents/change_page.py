@@ -167,9 +167,12 @@ def _entry(change: EntryChange, words: Mapping[str, str]) -> Shown:
     note = words[notes[change.what]] if change.what in notes else ""
     if change.was:
         note = filled(words["called"], was=change.was)
+    where = _where(change.cited, change.section)
+    if change.what == "removed" and change.cited:
+        where = f"{change.section}, {filled(words['stood'], cited=change.cited)}"
     fields = change.fields[: MOST_FIELDS if change.what == "changed" else 1]
     return Shown(
-        where=_where(change.cited, change.section),
+        where=where,
         section=change.section,
         title=change.title or change.section,
         note=note,

@@ -32,6 +32,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "section_added": Text(de="neuer Abschnitt", en="new section"),
     "section_removed": Text(de="Abschnitt entfällt", en="section removed"),
     "called": Text(de="bisher „{was}“", en="formerly “{was}”"),
+    "stood": Text(de="bisher § {cited}", en="formerly § {cited}"),
     "moved_away": Text(de="von hier verschoben:", en="moved from here:"),
     "moved_here": Text(de="hierher verschoben:", en="moved here:"),
     "moved_to": Text(de="verschoben nach {place}", en="moved to {place}"),
