@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from workshop.documents import archive
-from workshop.documents.pages import Stamp
+from workshop.documents.pages import Before, Stamp
 from workshop.documents.printing import PrintFailed, print_in_child
 from workshop.domain.refusals import Refusal
 from workshop.storage.memory import Memory
@@ -33,9 +33,15 @@ def print_next(memory: Memory, exports: Path, seconds: int, now: Callable[[], da
         return False
     with memory.reading() as store:
         version = store.contract.find_version_by_id(job.version_id)
+        earlier = store.contract.version_before(version) if version else None
     if version is None:
         raise LookupError(f"job {job.id} is for a version that does not exist")
-    stamp = Stamp(number=str(version.number), published_on=version.published_at.date(), note=version.note)
+    stamp = Stamp(
+        number=str(version.number),
+        published_on=version.published_at.date(),
+        note=version.note,
+        before=Before(number=str(earlier.number), document=earlier.document) if earlier else None,
+    )
     try:
         with _at_it(memory, job, now):
             pdf = print_in_child(version.document, stamp, seconds=seconds)

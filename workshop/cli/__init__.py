@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "files",
     "export": "files",
     "schema": "build",
+    "compare": "compare",
     "bench": "bench",
 }
 HIDDEN = ("printer",)

@@ -10,8 +10,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from workshop.documents.change_page import change_page
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
+from workshop.documents.histories import Histories
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
@@ -25,12 +27,22 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Before:
+    """The version before: its number and what it said."""
+
+    number: str
+    document: Document
+
+
+@dataclass(frozen=True, kw_only=True)
 class Stamp:
     """What a printed copy says of itself; without a number it is a draft."""
 
     number: str | None = None
     published_on: date | None = None
     note: str | None = None
+    #: What the page of changes compares it with; without it there is no such page.
+    before: Before | None = None
 
 
 DRAFT = Stamp()
@@ -38,12 +50,25 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint, on_paper=True)
+    earlier = stamp.before
+    return _rendered(
+        "contract.html",
+        document,
+        stamp=stamp,
+        changed=change_page(earlier.number, earlier.document, document) if earlier else None,
+        fingerprint=document.fingerprint,
+        on_paper=True,
+        histories=None,
+    )
 
 
-def reading_page(document: Document) -> Markup:
-    """The same sections as a piece of a web page."""
-    return trusted(_rendered("reading.html", document, on_paper=False))
+def reading_page(document: Document, histories: str = "") -> Markup:
+    """The same sections as a piece of a web page; every entry leads to its history below that address."""
+    return trusted(
+        _rendered(
+            "reading.html", document, on_paper=False, histories=histories and Histories(document, histories)
+        )
+    )
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -51,7 +76,7 @@ def section_page(document: Document, slug: str) -> Markup:
     alone = document.only(slug)
     if not any(section.agreed for part in alone.parts for section in part.sections):
         return Markup()
-    return trusted(_rendered("reading.html", alone, whole=document, on_paper=False))
+    return trusted(_rendered("reading.html", alone, whole=document, on_paper=False, histories=None))
 
 
 def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any, Final
 
-from workshop.documents.pages import DRAFT, Stamp
+from workshop.documents.pages import DRAFT, Before, Stamp
 from workshop.documents.press import Enclosure, print_document
 from workshop.domain import contract
 from workshop.domain.contract import Document
@@ -60,6 +60,7 @@ def print_in_child(
         "number": stamp.number,
         "published_on": stamp.published_on.isoformat() if stamp.published_on else None,
         "note": stamp.note,
+        "before": [stamp.before.number, stamp.before.document.as_json()] if stamp.before else None,
         "enclosures": [[each.name, each.about, each.content.hex()] for each in enclosures],
         "seconds": seconds,
     }
@@ -167,12 +168,17 @@ def _printed(job: Mapping[str, Any]) -> bytes:
         number=job["number"],
         published_on=date.fromisoformat(published) if published else None,
         note=job["note"],
+        before=_before(*job["before"]) if job["before"] else None,
     )
     enclosures = [
         Enclosure(name=name, about=about, content=bytes.fromhex(content))
         for name, about, content in job["enclosures"]
     ]
     return print_document(contract.read(job["document"]), stamp, enclosures)
+
+
+def _before(number: str, document: Mapping[str, Any]) -> Before:
+    return Before(number=number, document=contract.read(document))
 
 
 def _why(status: int, seconds: int) -> Text:

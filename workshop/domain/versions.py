@@ -1,13 +1,13 @@
 """What lies between two versions of the contract, and which number the next one deserves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from workshop.domain.agreements import Place
-from workshop.domain.contract import Document, Entry
+from workshop.domain.contract import Document, Entry, Listing, Value
 
 
 class Weight(StrEnum):
@@ -29,6 +29,11 @@ class Change:
     before: str | None
     after: str | None
     weight: Weight
+    #: The value itself, before and now; None where it was not there, and for a whole row.
+    old: Value | None = None
+    new: Value | None = None
+    #: The nested list that it stands in and what its row there is called; empty outside of one.
+    within: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -59,20 +64,33 @@ def number_in(text: str) -> VersionNumber | None:
 
 def changes(before: Document, after: Document) -> list[Change]:
     """Every value that differs, matched by ids, so that reordering is no change."""
-    old, new = _values(before), _values(after)
+    old, new = _rows(before), _rows(after)
     return [
-        _change(place, old.get(place), new.get(place))
+        change
         for place in dict.fromkeys([*new, *old])
-        if place not in old or place not in new or old[place].plain != new[place].plain
+        for change in _changes_of(place, old.get(place), new.get(place))
     ]
 
 
-def proposed_weight(before: Document, after: Document) -> Weight | None:
-    """MAJOR if any change touches substance, MINOR if only wording changed, None if nothing did."""
-    weights = {change.weight for change in changes(before, after)}
+def proposed_weight(
+    before: Document, after: Document, found: Sequence[Change] | None = None
+) -> Weight | None:
+    """MAJOR if any change touches substance, MINOR if only wording changed, None if nothing did.
+
+    `found` are the changes between the two, if somebody knows them already.
+    """
+    weights = {change.weight for change in (changes(before, after) if found is None else found)}
     if not weights and _bare(before) != _bare(after):
         return Weight.MINOR  # the title, the company's name, the language or what was decided
     return max(weights, key=lambda weight: weight is Weight.MAJOR, default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    """An entry with what its list says of it; without a list it holds single answers."""
+
+    entry: Entry
+    listing: Listing | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +102,18 @@ class _Said:
     plain: Any
     words: str
     binding: bool
+    value: Value | None = None
+    within: tuple[str, str] = ("", "")
+
+
+def _changes_of(place: Place, old: _Row | None, new: _Row | None) -> Iterator[Change]:
+    if old and new and old.entry.values == new.entry.values:
+        return
+    before, after = (_said(place, row) if row else {} for row in (old, new))
+    for at in dict.fromkeys([*after, *before]):
+        one, other = before.get(at), after.get(at)
+        if one is None or other is None or one.plain != other.plain:
+            yield _change(at, one, other)
 
 
 def _change(place: Place, old: _Said | None, new: _Said | None) -> Change:
@@ -96,6 +126,9 @@ def _change(place: Place, old: _Said | None, new: _Said | None) -> Change:
         before=old.words if old else None,
         after=new.words if new else None,
         weight=Weight.MAJOR if said.binding else Weight.MINOR,
+        old=old.value if old else None,
+        new=new.value if new else None,
+        within=said.within,
     )
 
 
@@ -103,28 +136,37 @@ def _bare(document: Document) -> tuple[object, ...]:
     return document.company, document.title, document.language, document.currency, document.decisions
 
 
-def _values(document: Document) -> dict[Place, _Said]:
-    """Everything in the document, by place; a row itself is one value, and so is each thing it says."""
-    found: dict[Place, _Said] = {}
+def _rows(document: Document) -> dict[Place, _Row]:
+    """Every entry of the document by its place."""
+    found: dict[Place, _Row] = {}
     for part in document.parts:
         for section in part.sections:
             listings = {listing.key: listing for listing in section.listings}
             for rows, entry in section.entries():
                 place = Place(step=section.slug, rows=rows, entry=entry.id)
-                if rows:
-                    listing = listings[rows]
-                    found[place] = _Said(
-                        title="", label=listing.row, plain=True, words=entry.title, binding=listing.binding
-                    )
-                found.update(_cells(entry, entry.title, place, ""))
+                found[place] = _Row(entry=entry, listing=listings.get(rows))
     return found
 
 
-def _cells(entry: Entry, title: str, place: Place, path: str) -> Iterator[tuple[Place, _Said]]:
+def _said(place: Place, row: _Row) -> dict[Place, _Said]:
+    """Everything that an entry says, by place; a row itself is one value, and so is each thing it says."""
+    said = dict(_cells(row.entry, row.entry.title, place))
+    if row.listing is None:
+        return said
+    itself = _Said(
+        title="", label=row.listing.row, plain=True, words=row.entry.title, binding=row.listing.binding
+    )
+    return {place: itself, **said}
+
+
+def _cells(
+    entry: Entry, title: str, place: Place, path: str = "", within: tuple[str, str] = ("", "")
+) -> Iterator[tuple[Place, _Said]]:
     for value in entry.values:
         if value.entries:
             for inner in value.entries:
-                yield from _cells(inner, title, place, f"{path}{value.key}.{inner.id}.")
+                named = (value.label, inner.title)
+                yield from _cells(inner, title, place, f"{path}{value.key}.{inner.id}.", named)
         else:
             at = Place(step=place.step, rows=place.rows, entry=place.entry, field=path + value.key)
             yield (
@@ -135,5 +177,7 @@ def _cells(entry: Entry, title: str, place: Place, path: str) -> Iterator[tuple[
                     plain=value.plain,
                     words=value.text,
                     binding=value.binding,
+                    value=value,
+                    within=within,
                 ),
             )

@@ -97,7 +97,9 @@ def version(number: str) -> str:
     return desk.page(
         "contract/read.html",
         document=found.document,
-        reading=door.shelf().take(("version", found.id), lambda: reading_page(found.document)),
+        reading=door.shelf().take(
+            ("version", found.id), lambda: reading_page(found.document, desk.histories())
+        ),
         open_count=len(found.document.open_points),
         version=found,
         printed=any(line.printed for line in _lines() if line.id == found.id),

@@ -66,7 +66,7 @@ class Standing:
     @cached_property
     def reading(self) -> Markup:
         """The contract as it stands, as a piece of a page."""
-        return reading_page(self.compiled[0])
+        return reading_page(self.compiled[0], histories())
 
     def printed(self, step: Step) -> Markup:
         """A step's section as it stands in the contract; empty if nothing is agreed in it."""
@@ -129,6 +129,11 @@ def page(template: str, **values: Any) -> str:
     return render_template(
         template, workshop=door.here(), standing=standing(), url_of=url_of, member=g.member, **values
     )
+
+
+def histories() -> str:
+    """The address below which every entry of the contract has its history."""
+    return url_for("contract.read", workshop_id=door.here().id) + "history/"
 
 
 def url_of(place: Place) -> str:

@@ -1,0 +1,142 @@
+"""What changed between any two versions, as a page and as JSON, and the history of every entry."""
+
+import json
+
+import pytest
+
+from tests.conftest import NOW, publish
+from tests.pages import open_
+
+
+@pytest.fixture
+def second(memory, brezel, ada):
+    """Version 2.0 of the small workshop: another offer and another stage."""
+    with memory.writing() as store:
+        stages = store.agreements.answer(brezel.id, "lead-stages")
+        stages["stages"][0]["name"] = "Wer fragt"
+        offer = {**store.agreements.answer(brezel.id, "what"), "offer": "Laugengebäck für Häfen."}
+        store.agreements.put_answer(brezel.id, "what", offer, ada.id, NOW)
+        store.agreements.put_answer(brezel.id, "lead-stages", stages, ada.id, NOW)
+        return publish(store, brezel, by=ada, note="Häfen statt Bahnhöfe.")
+
+
+@pytest.fixture
+def at(browser, brezel):
+    """A person at a place of the small workshop's contract."""
+
+    def at(person, place, *, status=200):
+        return open_(browser(person), f"/workshops/{brezel.id}/contract/{place}", status=status)
+
+    return at
+
+
+def words(page, mark):
+    return [each.text for each in page.tree.all(mark)]
+
+
+@pytest.mark.usefixtures("second")
+@pytest.mark.parametrize("person", ["ada", "ben", "cleo"])
+def test_everybody_in_the_workshop_sees_what_the_newest_version_changed(at, cast, person):
+    page = at(getattr(cast, person), "compare")
+
+    assert page.heading == "What has changed"
+    assert "From version 1.0 to version 2.0" in page.text
+    assert "Häfen statt Bahnhöfe." in page.text
+    assert (words(page, "del"), words(page, "ins")) == (
+        ["Laugengebäck für Bahnhöfe."],
+        ["Laugengebäck für Häfen."],
+    )
+    assert "Wer fragt" in page.text
+
+
+@pytest.mark.usefixtures("second")
+def test_both_sides_can_be_chosen_and_swapped(at, ada):
+    page = at(ada, "compare?from=2.0&to=1.0")
+
+    assert (words(page, "del"), words(page, "ins")) == (
+        ["Laugengebäck für Häfen."],
+        ["Laugengebäck für Bahnhöfe."],
+    )
+    assert page.form(button="Compare").value("from") == "2.0"
+
+
+@pytest.mark.usefixtures("second")
+def test_side_by_side_stays_in_the_address(at, ada):
+    page = at(ada, "compare?view=side")
+
+    assert page.form(button="Compare").value("view") == "side"
+    assert "Laugengebäck für Bahnhöfe." in page.text
+    assert "Laugengebäck für Häfen." in page.text
+
+
+def test_with_one_version_it_is_compared_with_the_draft(at, ada):
+    page = at(ada, "compare")
+
+    assert "From version 1.0 to the draft as it stands now" in page.text
+    assert "Both say the same." in page.text
+
+
+def test_before_the_first_version_there_is_nothing(at, ada):
+    assert "There is no version before 1.0." in at(ada, "compare?to=1.0").text
+
+
+def test_without_any_version_the_page_says_what_will_be_here(browser, ada, a_workshop):
+    workshop = a_workshop()
+
+    page = open_(browser(ada), f"/workshops/{workshop.id}/contract/compare")
+
+    assert "No version has been published yet." in page.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["from=9.9", "to=9.9", "to=x", "from=1.0&to=%00", "view=wall", "from=<script>"]
+)
+def test_what_does_not_exist_is_not_found(at, ada, asked):
+    at(ada, f"compare?{asked}", status=404)
+
+
+@pytest.mark.usefixtures("second")
+def test_the_comparison_is_there_for_machines_with_the_way_from_one_to_the_other(browser, cleo, brezel):
+    answered = browser(cleo).get(f"/workshops/{brezel.id}/contract/compare/json?from=1.0&to=2.0")
+
+    found = json.loads(answered.get_data())
+    assert (found["before"]["version"], found["after"]["version"]) == ("1.0", "2.0")
+    assert found["weight"] == "major"
+    assert found["edits"]
+
+
+@pytest.mark.usefixtures("second")
+def test_every_entry_has_its_history(at, ada):
+    page = at(ada, "history/what")
+
+    assert page.heading == "WHAT"
+    assert [text for text in page.links() if text.startswith("Version ")] == ["Version 2.0", "Version 1.0"]
+    assert "Häfen statt Bahnhöfe." in page.text
+    assert words(page, "ins") == ["Laugengebäck für Häfen."]
+
+
+@pytest.mark.usefixtures("second")
+def test_the_reading_view_and_the_comparison_lead_to_the_history(at, ada):
+    reading, comparison = at(ada, "versions/2.0"), at(ada, "compare")
+
+    assert "History" in comparison.links()
+    assert "Verlauf" in reading.links()
+
+
+def test_what_was_never_agreed_has_an_empty_history_and_what_does_not_exist_has_none(at, ada):
+    assert "No version says anything here." in at(ada, "history/why").text
+    for place in ("history/nothing", "history/glossary/terms/nothing", "history/x/y/z"):
+        at(ada, place, status=404)
+
+
+def test_versions_lead_to_their_changes(at, ada, second):
+    assert str(second.number) == "2.0"
+    page = at(ada, "versions")
+
+    assert "What has changed" in page.links()
+    assert page.text.count("What has changed") == 2  # in 2.0 against 1.0, and since 2.0
+
+
+def test_what_changed_is_for_those_in_the_workshop(browser, dan, brezel):
+    for place in ("compare", "compare/json", "history/what"):
+        assert browser(dan).get(f"/workshops/{brezel.id}/contract/{place}").status_code == 404

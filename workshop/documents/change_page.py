@@ -1,0 +1,238 @@
+"""The page of changes, which leadership reads first: one sheet; what has no room is counted there."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Final
+
+from workshop.documents.change_words import change_words
+from workshop.documents.numbers_told import difference
+from workshop.documents.words import filled
+from workshop.domain.comparison.compare import Comparison, compare
+from workshop.domain.comparison.numbers import NumberChange
+from workshop.domain.comparison.redline import Piece, shortened
+from workshop.domain.comparison.reported import EntryChange, FieldChange
+from workshop.domain.contract import Document
+
+#: Lines of text that the sheet takes below its title, and letters that a line takes.
+LINES: Final = 50.0
+LETTERS: Final = 92
+#: Lines that a heading takes, and so many are kept for every group still to come.
+HEADING: Final = 2.4
+KEPT: Final = 5.0
+#: Words around a change, letters of one field, fields of one entry.
+AROUND: Final = 9
+LONGEST: Final = 300
+MOST_FIELDS: Final = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One field of an entry, ready to be printed."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """One change, ready to be printed; a number has its two readings instead of lines."""
+
+    where: str
+    title: str
+    section: str = ""
+    note: str = ""
+    lines: tuple[Line, ...] = ()
+    number: NumberChange | None = None
+    difference: str = ""
+    #: Fields that had no room.
+    left: int = 0
+
+    @property
+    def size(self) -> float:
+        """How many lines of the sheet it takes."""
+        if self.number:
+            readings = (_rows(text or "", 20) for text in (self.number.before, self.number.after))
+            return max(_rows(self.title, 34) + 0.8, *readings) + 0.5
+        told = (
+            len(line.label) + len(line.note) + sum(len(each.text) + 1 for each in line.pieces)
+            for line in self.lines
+        )
+        return 1.4 + sum(_rows("x" * letters, LETTERS) for letters in told)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Changes under one heading."""
+
+    key: str
+    shown: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangePage:
+    """All that the sheet says."""
+
+    words: Mapping[str, str]
+    since: str
+    groups: tuple[Group, ...]
+    #: What has no room: how many changes, and how many in each section.
+    more: int
+    where: tuple[tuple[str, int], ...]
+
+
+def change_page(number: str, before: Document, after: Document) -> ChangePage:
+    """The sheet on what changed since the version of this number."""
+    words = change_words(after.language)
+    groups = list(_groups(compare(before, after), words, after))
+    kept, left = _fitted(groups)
+    where = Counter(each.section for each in left if each.section)
+    return ChangePage(
+        words=words,
+        since=filled(words["since"], number=number),
+        groups=tuple(kept),
+        more=len(left),
+        where=tuple(where.items()),
+    )
+
+
+def _fitted(groups: Sequence[Group]) -> tuple[list[Group], list[Shown]]:
+    """As much as the sheet takes; every group shows something before the first shows all."""
+    kept: list[Group] = []
+    left: list[Shown] = []
+    room = LINES
+    for place, group in enumerate(groups):
+        room -= HEADING
+        waiting = sum(
+            min(KEPT, HEADING + sum(each.size for each in later.shown)) for later in groups[place + 1 :]
+        )
+        shown: list[Shown] = []
+        for each in group.shown:
+            if each.size <= room - waiting:
+                shown.append(each)
+                room -= each.size
+            else:
+                left.append(each)
+        if shown:
+            kept.append(Group(key=group.key, shown=tuple(shown)))
+        else:
+            room += HEADING
+    return kept, left
+
+
+def _groups(found: Comparison, words: Mapping[str, str], document: Document) -> Iterator[Group]:
+    agreed = [_number(each, words, document) for each in found.numbers if not each.follows]
+    told = {
+        "numbers": [*agreed, *_following(found.numbers, words)],
+        "binding": [_entry(each, words) for each in found.binding],
+        "entries": [_entry(each, words) for each in found.entries],
+        "wording": [_entry(each, words) for each in found.wording],
+        "moved": [
+            Shown(where=each.section, title=each.title, note=_moved(each.after, words))
+            for each in found.moved
+        ],
+        "around": list(_around(found, words)),
+    }
+    yield from (Group(key=key, shown=tuple(shown)) for key, shown in told.items() if shown)
+
+
+def _number(change: NumberChange, words: Mapping[str, str], document: Document) -> Shown:
+    label = "" if change.title and change.place.field in {"number", "target"} else change.label
+    return Shown(
+        where=_where(change.cited, change.section),
+        section=change.section,
+        title=" · ".join(filter(None, (change.title, label))),
+        number=change,
+        difference=difference(change, words, document.language),
+    )
+
+
+def _following(changes: Iterable[NumberChange], words: Mapping[str, str]) -> Iterator[Shown]:
+    """The figures that follow from others, together."""
+    told = [f"{each.label} {each.before or '–'} → {each.after or '–'}" for each in changes if each.follows]
+    if told:
+        line = Line(label="", pieces=(Piece("same", " · ".join(told)),))
+        yield Shown(where="", title=words["follows"], lines=(line,))
+
+
+def _entry(change: EntryChange, words: Mapping[str, str]) -> Shown:
+    whole = not change.place.entry
+    notes = (
+        {"added": "section_added", "removed": "section_removed"}
+        if whole
+        else {"added": "added", "removed": "removed"}
+    )
+    note = words[notes[change.what]] if change.what in notes else ""
+    if change.was:
+        note = filled(words["called"], was=change.was)
+    where = _where(change.cited, change.section)
+    if change.what == "removed" and change.cited:
+        where = f"{change.section}, {filled(words['stood'], cited=change.cited)}"
+    fields = change.fields[: MOST_FIELDS if change.what == "changed" else 1]
+    return Shown(
+        where=where,
+        section=change.section,
+        title=change.title or change.section,
+        note=note,
+        lines=tuple(_line(field, words, few=change.what != "changed") for field in fields),
+        left=len(change.fields) - len(fields) if change.what == "changed" else 0,
+    )
+
+
+def _line(field: FieldChange, words: Mapping[str, str], *, few: bool) -> Line:
+    note = ""
+    for key, place in (("moved_to", field.moved_to), ("moved_from", field.moved_from)):
+        note = filled(words[key], place=place) if place else note
+    pieces = (
+        tuple(replace(each, kind="same") for each in field.told) if few else shortened(field.told, AROUND)
+    )
+    pieces = _clipped(pieces, LONGEST // 2 if few else LONGEST)
+    return Line(label="" if few else field.label, pieces=pieces, note=note)
+
+
+def _clipped(pieces: Iterable[Piece], most: int) -> tuple[Piece, ...]:
+    """The pieces up to so many letters, what went and what came sharing the room."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if most <= 0:
+            found.append(Piece("gap", "…"))
+            break
+        share = most if piece.kind in {"same", "gap"} else max(most // 2, 40)
+        text = piece.text if len(piece.text) <= share else piece.text[:share].rsplit(" ", 1)[0] + " …"
+        found.append(replace(piece, text=text.replace("\n", " · "), gap=piece.gap.replace("\n", " ")))
+        most -= len(text)
+    return tuple(found)
+
+
+def _around(found: Comparison, words: Mapping[str, str]) -> Iterator[Shown]:
+    for field in found.head:
+        line = Line(label="", pieces=_clipped(field.told, LONGEST))
+        yield Shown(where="", title=words[field.label], lines=(line,))
+    taken = [each for each in found.decided if each.what == "added"]
+    if taken:
+        told = ", ".join(each.cited for each in taken)
+        yield Shown(
+            where="",
+            title=words["decided"],
+            lines=(Line(label="", pieces=_clipped([Piece("same", told)], LONGEST)),),
+        )
+    for key, points in (("opened", found.opened), ("settled", found.settled)):
+        if points:
+            told = " · ".join(each.sentence for each in points)
+            line = Line(label="", pieces=_clipped([Piece("same", told)], LONGEST))
+            yield Shown(where="", title=f"{words[key]} ({len(points)})", lines=(line,))
+
+
+def _moved(after: str, words: Mapping[str, str]) -> str:
+    return filled(words["moved_after"], after=after) if after else words["moved_first"]
+
+
+def _where(cited: str, section: str) -> str:
+    return " ".join(filter(None, (f"§\u00a0{cited}" if cited else "", section)))
+
+
+def _rows(text: str, letters: int) -> int:
+    """How many rows a text takes, a long word more than it seems to."""
+    return 1 + sum(1 for _ in chain(range(letters, len(text), letters)))

@@ -1,0 +1,165 @@
+"""What changed between two versions of the contract, and how each of its entries came to read as it does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from flask import Blueprint, abort, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop.documents.change_words import change_words
+from workshop.documents.numbers_told import difference
+from workshop.domain.agreements import Place
+from workshop.domain.comparison.compare import Comparison, compare
+from workshop.domain.comparison.history import SINGLES, Edition, Wording, history
+from workshop.domain.contract import Document, canonical
+from workshop.domain.versions import VersionNumber, number_in
+from workshop.steps import agenda
+from workshop.storage.contract import StoredVersion, VersionLine
+from workshop.web import desk, door
+from workshop.web.language import language
+
+pages = Blueprint("changes", __name__, url_prefix="/workshops/<workshop_id>/contract")
+
+#: The contract as it stands now, by the name that stands in addresses.
+DRAFT: Final = "draft"
+VIEWS: Final = ("inline", "side")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """One of the two that are compared."""
+
+    name: str
+    document: Document
+    #: None for the draft.
+    published_at: datetime | None = None
+    note: str = ""
+
+
+@pages.get("/compare")
+@door.for_members
+def show() -> str:
+    """Any two versions, or one and the draft, next to each other."""
+    lines = door.reading().contract.versions(door.here().id)
+    before, after = _sides(lines)
+    found = _compared(before, after) if before and after else None
+    words = change_words(language())
+    view = request.args.get("view", VIEWS[0])
+    if view not in VIEWS:
+        abort(404)
+    return desk.page(
+        "contract/compare.html",
+        lines=lines,
+        before=before,
+        after=after,
+        found=found,
+        view=view,
+        words=words,
+        differences={each: difference(each, words, language()) for each in found.numbers} if found else {},
+    )
+
+
+@pages.get("/compare/json")
+@door.for_members
+def as_json() -> AnyResponse:
+    """The same comparison for machines, with the exact way from one to the other."""
+    before, after = _sides(door.reading().contract.versions(door.here().id))
+    if before is None or after is None:
+        abort(404)
+    named = {
+        side: {"version": each.name, "fingerprint": each.document.fingerprint}
+        for side, each in (("before", before), ("after", after))
+    }
+    return AnyResponse(
+        canonical({**named, **_compared(before, after).as_json()}), mimetype="application/json"
+    )
+
+
+@pages.get("/history/<slug>")
+@door.for_members
+def section(slug: str) -> str:
+    """How the single answers of a step came to read as they do."""
+    if slug not in agenda.BY_SLUG:
+        abort(404)
+    return _history(Place(step=slug, entry=SINGLES), _wordings(Place(step=slug, entry=SINGLES)))
+
+
+@pages.get("/history/<slug>/<rows>/<entry>")
+@door.for_members
+def entry(slug: str, rows: str, entry: str) -> str:
+    """The same for a row: a term, a stage, a commitment."""
+    place = Place(step=slug, rows=rows, entry=entry)
+    return _history(place, _wordings(place) or abort(404))
+
+
+def _history(place: Place, wordings: Sequence[Wording]) -> str:
+    words = change_words(language())
+    numbers = [change for each in wordings for change in each.numbers]
+    newest = next((each.spot for each in wordings if each.spot), None)
+    return desk.page(
+        "contract/history.html",
+        place=place,
+        wordings=wordings,
+        newest=newest,
+        words=words,
+        differences={change: difference(change, words, language()) for change in numbers},
+    )
+
+
+def _wordings(place: Place) -> list[Wording]:
+    lines = door.reading().contract.versions(door.here().id)
+    newest = lines[0].id if lines else 0
+    return door.shelf().take(
+        ("history", door.here().id, newest, place),
+        lambda: history(list(map(_edition, reversed(lines))), place),
+    )
+
+
+def _edition(line: VersionLine) -> Edition:
+    version = _version(line.number)
+    return Edition(
+        number=str(version.number),
+        published_at=version.published_at,
+        note=version.note,
+        published_by=version.published_by,
+        document=version.document,
+    )
+
+
+def _version(number: VersionNumber) -> StoredVersion:
+    return door.shelf().take(
+        ("stored", door.here().id, number),
+        lambda: door.reading().contract.get_version(door.here().id, number),
+    )
+
+
+def _sides(lines: Sequence[VersionLine]) -> tuple[Side | None, Side | None]:
+    """Before and after as the address names them; by default the newest version and the one before it."""
+    names = [str(line.number) for line in lines]
+    after = request.args.get("to") or (names[0] if len(names) > 1 else DRAFT)
+    earlier = names if after == DRAFT else names[names.index(after) + 1 :] if after in names else []
+    before = request.args.get("from") or (earlier[0] if earlier else "")
+    return (_side(before, names) if before else None), _side(after, names)
+
+
+def _side(name: str, names: Sequence[str]) -> Side:
+    if name == DRAFT:
+        return Side(name=DRAFT, document=desk.standing().compiled[0])
+    number = number_in(name)
+    if number is None or str(number) not in names:
+        abort(404)
+    version = _version(number)
+    return Side(
+        name=str(number), document=version.document, published_at=version.published_at, note=version.note
+    )
+
+
+def _compared(before: Side, after: Side) -> Comparison:
+    if DRAFT in {before.name, after.name}:
+        return compare(before.document, after.document)
+    return door.shelf().take(
+        ("compared", door.here().id, before.name, after.name),
+        lambda: compare(before.document, after.document),
+    )
