@@ -10,8 +10,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from workshop.documents.colophon import Colophon
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
+from workshop.documents.edition import SignedEdition
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
@@ -31,6 +33,10 @@ class Stamp:
     number: str | None = None
     published_on: date | None = None
     note: str | None = None
+    #: Where the public reaches the instance that can verify the copy; None if nobody said.
+    address: str | None = None
+    #: Who signed, if this is the signed edition.
+    edition: SignedEdition | None = None
 
 
 DRAFT = Stamp()
@@ -38,7 +44,11 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint, on_paper=True)
+    fingerprint = document.fingerprint
+    colophon = Colophon(document.language, fingerprint, address=stamp.address, edition=stamp.edition)
+    return _rendered(
+        "contract.html", document, stamp=stamp, fingerprint=fingerprint, colophon=colophon, on_paper=True
+    )
 
 
 def reading_page(document: Document) -> Markup:
