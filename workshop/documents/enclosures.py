@@ -31,8 +31,6 @@ def own_enclosures(document: Document) -> tuple[Enclosure, ...]:
     listing = section.listing("terms") if section else None
     if listing is None:
         return (content,)
-    terms = [
-        {"id": term.id, **{value.key: value.plain for value in term.values}} for term in listing.entries
-    ]
+    terms = [{"id": term.id, **{value.key: value.plain for value in term.values}} for term in listing.entries]
     table = as_csv(terms, delimiter=";" if language == "de" else ",")
     return content, Enclosure(name=GLOSSARY, about=ABOUT_GLOSSARY.in_(language), content=table)

@@ -123,7 +123,7 @@ def _issue(
     _write(folder / SEAL, _key_as_pem(key) + certificate.public_bytes(spelled.Encoding.PEM))
 
 
-def _signed(  # noqa: PLR0913 # a certificate says all of this
+def _signed(  # a certificate says all of this
     subject: x509.Name,
     issuer: x509.Name,
     key: ec.EllipticCurvePrivateKey,
@@ -165,10 +165,12 @@ def _usage(*, is_root: bool) -> x509.KeyUsage:
 
 
 def _named(organisation: str, common: str) -> x509.Name:
-    return x509.Name([
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation),
-        x509.NameAttribute(NameOID.COMMON_NAME, common),
-    ])
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation),
+            x509.NameAttribute(NameOID.COMMON_NAME, common),
+        ]
+    )
 
 
 def _write(path: Path, content: bytes) -> None:

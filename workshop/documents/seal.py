@@ -9,19 +9,21 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
-from pyhanko.sign.timestamps import TimeStamper
+from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 from pyhanko.stamp import BaseStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from workshop.documents.identity import Identity
 from workshop.documents.seal_field import FIELD
+from workshop.documents.sealed import NotSealed
+from workshop.documents.timestamps import Authority
 
 
 def seal(pdf: bytes, identity: Identity, *, at: datetime, timestamper: TimeStamper | None = None) -> bytes:
     """Seal a print that has a place for it; what was printed stays as it is, the seal is added behind it.
 
-    Nothing may be changed afterwards. With a timestamper its authority states the time too; the
-    timestamper's errors are its own: OSError or TimestampRequestError.
+    Nothing may be changed afterwards. With a timestamper its authority states the time too; NotSealed if
+    it does not answer.
     """
     what = signers.PdfSignatureMetadata(
         field_name=FIELD,
@@ -33,12 +35,20 @@ def seal(pdf: bytes, identity: Identity, *, at: datetime, timestamper: TimeStamp
     )
     signer = _Sealer(what, _signer(identity), timestamper=timestamper, stamp_style=_Drawn(), at=at)
     sealed = io.BytesIO()
-    signer.sign_pdf(_Writer(io.BytesIO(pdf)), existing_fields_only=True, output=sealed)
+    try:
+        signer.sign_pdf(_Writer(io.BytesIO(pdf)), existing_fields_only=True, output=sealed)
+    except (OSError, TimestampRequestError) as error:
+        raise NotSealed(str(error)) from error
     return sealed.getvalue()
 
 
+def authority(address: str) -> TimeStamper | None:
+    """The timestamp authority at an address; None if no address is set."""
+    return Authority(address) if address else None
+
+
 def _signer(identity: Identity) -> signers.SimpleSigner:
-    above = SimpleCertificateStore()
+    above = SimpleCertificateStore()  # type: ignore[no-untyped-call] # the library's
     above.register_multiple(map(x509.Certificate.load, identity.chain))
     return signers.SimpleSigner(
         signing_cert=x509.Certificate.load(identity.certificate),
@@ -61,7 +71,7 @@ class _Sealer(signers.PdfSigner):
 
 
 class _Writer(IncrementalPdfFileWriter):
-    """Adds behind what is there, and leaves alone the metadata, which would no longer be that of an archive."""
+    """Adds behind what is there, and leaves the metadata alone: written anew, it fails as an archive's."""
 
     def _update_meta(self) -> None:
         pass
@@ -70,5 +80,5 @@ class _Writer(IncrementalPdfFileWriter):
 class _Drawn(BaseStampStyle):
     """The page has drawn its box already; pyHanko's own picture would use a font that is not embedded."""
 
-    def create_stamp(self, *_: Any) -> None:  # type: ignore[override] # None stands for no picture
+    def create_stamp(self, *_: Any) -> None:
         return None

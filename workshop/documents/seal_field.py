@@ -1,4 +1,4 @@
-"""The place of the seal in the PDF: an empty, tagged signature field over the box that the page draws for it."""
+"""The place of the seal in the PDF: an empty, tagged signature field over the box that the page draws."""
 
 from typing import Any, Final
 

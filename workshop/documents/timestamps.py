@@ -20,7 +20,7 @@ class Authority(TimeStamper):
     """The authority at an address; OSError if it cannot be reached or says something else."""
 
     def __init__(self, address: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call] # the library's
         if urlsplit(address).scheme not in SCHEMES:
             raise ValueError(f"no address of a timestamp authority: {address}")
         self._address = address

@@ -1,4 +1,4 @@
-"""Sealed contracts, kept as they are for good, and whatever leads from a file or a fingerprint to its version."""
+"""Sealed contracts, kept as they are for good, and the way from a file or a fingerprint to its version."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -78,8 +78,9 @@ class Seals:
         return bool(self._session.scalar(select(exists().where(SealRow.sha256 == sha256))))
 
     def versions_with(self, fingerprint: str, most: int) -> list[int]:
-        """The ids of versions whose fingerprint begins like this, newest first; the same content may recur."""
-        begins = VersionRow.fingerprint >= fingerprint, VersionRow.fingerprint < fingerprint + AFTER_ALL_DIGITS
+        """The ids of versions whose fingerprint begins like this, newest first."""
+        beyond = fingerprint + AFTER_ALL_DIGITS
+        begins = VersionRow.fingerprint >= fingerprint, VersionRow.fingerprint < beyond
         found = select(VersionRow.id).where(*begins).order_by(VersionRow.id.desc()).limit(most)
         return list(self._session.scalars(found))
 
