@@ -30,7 +30,16 @@ SHEETS = {"personas": ("personas", "fridolin"), "marketing-commitments": ("commi
 #: A question about one field of a row, and one of which the answers become rows.
 QUESTIONS = (MQL, EXPECTATIONS)
 #: Endpoints that hand out files, which no screen has to fit.
-FILES = {"static", "front.healthy", "glossary.give_out", "glossary.whole", "contract.pdf", "contract.as_json"}
+FILES = {
+    "static",
+    "front.healthy",
+    "glossary.give_out",
+    "glossary.whole",
+    "contract.pdf",
+    "contract.signed_pdf",
+    "contract.as_json",
+    "verifying.certificate",
+}
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 NO_PAGES = FILES | WIRES
@@ -48,6 +57,7 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
         "slug": slugs,
         "code": [room.code],
         "round_id": [prework],
+        "fingerprint": ["0" * 64],
     }
     adapter = app.url_map.bind("")
     return [

@@ -26,6 +26,12 @@ def queue_final(store: Store, version: StoredVersion, at: datetime) -> None:
     store.printing.add(version.id, at, "final")
 
 
+def try_again(store: Store, version: StoredVersion, *, at: datetime) -> None:
+    """Put a signed edition that failed in line anew; where none was asked for, nothing happens."""
+    if store.printing.of(version.id, "final") is not None:
+        queue_final(store, version, at)
+
+
 def signatures_of(store: Store, version: StoredVersion) -> Sequence[Signed]:  # noqa: ARG001 # nobody signs yet
     """Who signed a version, in the order in which they did."""
     return ()

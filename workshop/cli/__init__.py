@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "files",
     "export": "files",
     "schema": "build",
+    "verify": "verify",
     "bench": "bench",
 }
 HIDDEN = ("printer",)

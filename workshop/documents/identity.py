@@ -1,4 +1,4 @@
-"""Under whose seal the contracts of this instance stand: a key of its own, or one that the operator brought."""
+"""Under whose seal the contracts of this instance stand: its own key, or one that the operator brought."""
 
 import hashlib
 from collections.abc import Sequence
@@ -100,3 +100,15 @@ def _identity(kept: Sequence[bytes], *, self_made: bool) -> Identity:
         name=own_certificates.name_of(certificate),
         self_made=self_made,
     )
+
+
+def trusted(identity: Identity | None) -> tuple[bytes, ...]:
+    """Whose seals are ours: all under our own root, but under somebody else's our certificate alone."""
+    if identity is None:
+        return ()
+    return (identity.root if identity.self_made else identity.certificate,)
+
+
+def root_as_pem(identity: Identity) -> bytes:
+    """The certificate that readers must trust, as they take it in."""
+    return own_certificates.as_pem(identity.root)

@@ -73,10 +73,6 @@ class Seals:
         )
         return self._session.scalar(given_out.limit(1))
 
-    def is_sealed_file(self, sha256: str) -> bool:
-        """Whether this file is one that was sealed."""
-        return bool(self._session.scalar(select(exists().where(SealRow.sha256 == sha256))))
-
     def versions_with(self, fingerprint: str, most: int) -> list[int]:
         """The ids of versions whose fingerprint begins like this, newest first."""
         beyond = fingerprint + AFTER_ALL_DIGITS
@@ -84,11 +80,10 @@ class Seals:
         found = select(VersionRow.id).where(*begins).order_by(VersionRow.id.desc()).limit(most)
         return list(self._session.scalars(found))
 
-    def is_known(self, fingerprints: Iterable[str]) -> bool:
-        """Whether any of these fingerprints is that of a version."""
-        return bool(
-            self._session.scalar(select(exists().where(VersionRow.fingerprint.in_(list(fingerprints)))))
-        )
+    def newest_of(self, fingerprints: Iterable[str]) -> int | None:
+        """The newest version that has one of these fingerprints."""
+        found = select(VersionRow.id).where(VersionRow.fingerprint.in_(list(fingerprints)))
+        return self._session.scalar(found.order_by(VersionRow.id.desc()).limit(1))
 
     def is_our_certificate(self, sha256: str) -> bool:
         """Whether anything was sealed under this certificate."""

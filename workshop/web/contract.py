@@ -9,7 +9,7 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, RadioField, TextAreaField
 
-from workshop.actions import contract
+from workshop.actions import contract, sealing
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
@@ -85,7 +85,7 @@ def publish() -> str | AnyResponse | tuple[str, int]:
 def versions() -> str:
     """All versions, newest first, each readable and downloadable for ever."""
     lines = _lines()
-    waiting = any(not line.printed and not line.print_failed for line in lines)
+    waiting = any(line.waits for line in lines)
     return desk.page("contract/versions.html", lines=lines, waiting=waiting)
 
 
@@ -122,6 +122,26 @@ def pdf(number: str) -> AnyResponse:
         abort(404)
     name = file_name(door.here().company, f"v{found.number}.pdf")
     return _file(printed.pdf, "application/pdf", name, etag=printed.sha256)
+
+
+@pages.get("/versions/<number>/signed-pdf")
+@door.for_members
+def signed_pdf(number: str) -> AnyResponse:
+    """The sealed bytes of a version that came in force; they are never printed again."""
+    found = _version(number)
+    sealed = door.reading().seals.find(found.id)
+    if sealed is None:
+        abort(404)
+    name = file_name(door.here().company, f"v{found.number}-signed.pdf")
+    return _file(sealed.pdf, "application/pdf", name, etag=sealed.sha256)
+
+
+@pages.post("/versions/<number>/seal")
+@door.for_facilitators
+def seal_again(number: str) -> AnyResponse:
+    """Put a signed edition whose printing or sealing failed in line once more."""
+    sealing.try_again(door.store(), _version(number), at=door.now())
+    return redirect(url_for("contract.versions", workshop_id=door.here().id))
 
 
 @pages.get("/versions/<number>/json")
