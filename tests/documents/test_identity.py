@@ -60,7 +60,7 @@ def test_it_is_called_by_the_public_address(tmp_path):
 
 
 def test_two_first_starts_at_once_end_with_one_identity(tmp_path, monkeypatch):
-    def and_somebody_else_is_quicker(made, folder):
+    def and_somebody_else_is_quicker(*_):
         monkeypatch.undo()
         load_or_make(tmp_path, Settings(), AT)
         raise OSError("there is one")

@@ -1,4 +1,4 @@
-"""The seal: PAdES over the whole file, which stays an archive and readable to all; any other byte breaks it."""
+"""The seal: PAdES over the whole file, which stays an archive and readable to all."""
 
 import io
 from datetime import timedelta
@@ -158,7 +158,7 @@ def test_a_timestamp_authority_states_the_time(tsa):
 @pytest.mark.parametrize("trouble", [OSError("no route"), TimestampRequestError("rejected")])
 def test_an_authority_that_does_not_answer_leaves_the_contract_unsealed(tsa, trouble):
     class Silent(DummyTimeStamper):
-        async def async_request_tsa_response(self, req):
+        async def async_request_tsa_response(self, req):  # noqa: ARG002 # as inherited
             raise trouble
 
     silent = Silent(x509.Certificate.load(tsa.certificate), keys.PrivateKeyInfo.load(tsa.key))
