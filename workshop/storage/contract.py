@@ -182,6 +182,15 @@ class Contract:
         """A version by the id that print jobs and lines carry."""
         return self._find(VersionRow.id == version_id)
 
+    def find_id(self, workshop_id: str, number: VersionNumber) -> int | None:
+        """The id of that version, without all that it says."""
+        is_meant = (
+            VersionRow.workshop_id == workshop_id,
+            VersionRow.major == number.major,
+            VersionRow.minor == number.minor,
+        )
+        return self._session.scalar(select(VersionRow.id).where(*is_meant))
+
     def latest(self, workshop_id: str) -> StoredVersion | None:
         """The version with the highest number."""
         return self._find(VersionRow.workshop_id == workshop_id)
@@ -208,6 +217,10 @@ class Contract:
         self._session.execute(new.on_conflict_do_nothing(index_elements=[PrintRow.version_id]))
         row = self._session.get_one(PrintRow, version_id)
         return Print(pdf=row.pdf, sha256=row.sha256, printed_at=row.printed_at)
+
+    def find_print_hash(self, version_id: int) -> str | None:
+        """The SHA-256 of the printed bytes, without the bytes."""
+        return self._session.scalar(select(PrintRow.sha256).where(PrintRow.version_id == version_id))
 
     def find_print(self, version_id: int) -> Print | None:
         row = self._session.get(PrintRow, version_id)

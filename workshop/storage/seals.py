@@ -60,10 +60,9 @@ class Seals:
             return None
         return Sealed(pdf=row.pdf, sha256=row.sha256, sealed_at=row.sealed_at, certificate=row.certificate)
 
-    def sealed_of(self, workshop_id: str) -> frozenset[int]:
-        """The ids of a workshop's versions that are sealed."""
-        ids = select(SealRow.version_id).join(VersionRow, VersionRow.id == SealRow.version_id)
-        return frozenset(self._session.scalars(ids.where(VersionRow.workshop_id == workshop_id)))
+    def find_hash(self, version_id: int) -> str | None:
+        """The SHA-256 of the sealed bytes, without the bytes."""
+        return self._session.scalar(select(SealRow.sha256).where(SealRow.version_id == version_id))
 
     def version_of_file(self, sha256: str) -> int | None:
         """The version of which exactly this file was given out, sealed or as a plain print."""
