@@ -1,8 +1,10 @@
 """A version that came in force gets its signed edition: printed once, sealed, kept, and never made again."""
 
 import hashlib
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from tests.conftest import NOW, publish
 from tests.seals import signed_by_all
@@ -64,6 +66,7 @@ def test_the_signed_edition_is_printed_sealed_and_kept_in_two_places(memory, pri
     assert (kept.sealed_at, kept.certificate) == (NOW, identity.fingerprint)
     assert (folder / f"v1.0-{in_force.fingerprint[:8]}-signed.pdf").read_bytes() == kept.pdf
     assert plain.pdf != kept.pdf
+    assert "Stefan Sauer" in "".join(page.extract_text() for page in PdfReader(BytesIO(kept.pdf)).pages)
     assert (line.sealed, line.waits) == (True, False)
     assert (happening.what, happening.details["sha256"]) == ("version-sealed", kept.sha256)
 

@@ -71,11 +71,11 @@ def printer() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this one
     settings = chosen()
     parent = os.getppid()
-    load_or_make(settings.data_dir, settings, now())  # at the first start, before anybody looks for it
     print_for_ever(Memory(settings.database), settings, now, alive=lambda: os.getppid() == parent)
 
 
 def _serve(settings: Settings) -> None:
+    load_or_make(settings.data_dir, settings, now())  # a key that cannot be used is better told at once
     with opened(settings) as memory, memory.reading() as store:
         first = demos.first_sign_in(store, settings.data_dir)
     Server(settings, lambda: _announce(settings, first)).run()
