@@ -30,6 +30,7 @@ from workshop.web import (
     phone,
     room,
     stream,
+    verifying,
     wall,
     wires,
     words,
@@ -40,7 +41,7 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary, contract, changes)
+THE_DESK = (front, people, facilitation, agreements, glossary, contract, changes, verifying)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 

@@ -52,6 +52,17 @@ class Settings:
     max_upload_mb: int = 8
     #: Seconds that one contract may take to print.
     print_seconds: int = 120
+    #: Where the public reaches this instance, such as https://contract.example.org; printed contracts
+    #: lead there to be verified.
+    public_url: str = ""
+    #: The operator's own key to seal with, PKCS#12 or PEM; empty means one made at first start.
+    seal_key_file: str = ""
+    #: Its certificate with those above it in PEM, where the file of the key does not hold them.
+    seal_certificate_file: str = ""
+    #: What unlocks the key.
+    seal_passphrase: str = ""
+    #: A timestamp authority (RFC 3161) that confirms when a contract was sealed.
+    timestamp_url: str = ""
 
     @property
     def database(self) -> str:
@@ -99,6 +110,14 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
             "Erlaubt sind „de“ und „en“.",
             "Use “de” or “en”.",
         )
+    for name in ("public_url", "timestamp_url"):
+        address = getattr(settings, name)
+        if address and not address.startswith(("http://", "https://")):
+            raise BadSetting(
+                f"{PREFIX}{name.upper()}={address!r}",
+                "Bitte eine Adresse, die mit https:// oder http:// beginnt.",
+                "Use an address that begins with https:// or http://.",
+            )
     if 0 < len(settings.secret_key) < SHORTEST_SECRET:
         raise BadSetting(
             "WORKSHOP_SECRET_KEY",

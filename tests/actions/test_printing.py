@@ -9,9 +9,15 @@ from sqlalchemy import select
 
 from tests.conftest import NOW, PDF, publish
 from workshop.actions import printing
+from workshop.config import Settings
 from workshop.storage.tables import PrintJobRow
 
 SECONDS = 60
+
+
+def kept_in(folder, seconds=SECONDS):
+    """The settings of a printer that keeps its files there."""
+    return Settings(data_dir=folder / "data", exports_dir=folder, print_seconds=seconds)
 
 
 @pytest.fixture
@@ -38,13 +44,13 @@ def state_of(memory, version):
 
 
 def test_where_nothing_waits_nothing_is_printed(line, tmp_path):
-    assert not printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
+    assert not printing.print_next(line, kept_in(tmp_path), lambda: NOW)
 
 
 def test_a_version_is_printed_once_and_kept_in_two_places(line, waiting, tmp_path):
     # Slow: the one real print of these tests starts a printer, and loads WeasyPrint.
-    found = printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
-    again = printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
+    found = printing.print_next(line, kept_in(tmp_path), lambda: NOW)
+    again = printing.print_next(line, kept_in(tmp_path), lambda: NOW)
 
     with line.reading() as store:
         kept = store.contract.find_print(waiting.id)
@@ -57,7 +63,7 @@ def test_a_version_is_printed_once_and_kept_in_two_places(line, waiting, tmp_pat
 
 
 def test_a_print_that_fails_leaves_its_sentence(line, waiting, tmp_path):
-    found = printing.print_next(line, tmp_path, 0, lambda: NOW)  # in no time at all
+    found = printing.print_next(line, kept_in(tmp_path, 0), lambda: NOW)  # in no time at all
 
     with line.reading() as store:
         newest = store.contract.versions(waiting.workshop_id)[0]
@@ -69,9 +75,9 @@ def test_a_print_that_fails_leaves_its_sentence(line, waiting, tmp_path):
 
 @pytest.mark.usefixtures("waiting")
 def test_a_failed_print_is_not_tried_again_unasked(line, tmp_path):
-    printing.print_next(line, tmp_path, 0, lambda: NOW)
+    printing.print_next(line, kept_in(tmp_path, 0), lambda: NOW)
 
-    found = printing.print_next(line, tmp_path, 0, lambda: NOW + timedelta(days=1))
+    found = printing.print_next(line, kept_in(tmp_path, 0), lambda: NOW + timedelta(days=1))
 
     assert not found
 
@@ -106,7 +112,7 @@ def test_a_printer_that_is_still_at_it_keeps_its_job(line, tmp_path, monkeypatch
     moment = {"now": NOW}
     monkeypatch.setattr(printing, "print_in_child", another_tries)
 
-    printing.print_next(line, tmp_path, SECONDS, lambda: moment["now"])
+    printing.print_next(line, kept_in(tmp_path), lambda: moment["now"])
 
     assert others == [None]
 
@@ -123,7 +129,7 @@ def test_a_mishap_does_not_end_the_printer(line, tmp_path, monkeypatch, caplog):
     monkeypatch.setattr(printing, "PAUSE_SECONDS", 0)
 
     printing.print_for_ever(
-        line, tmp_path, SECONDS, lambda: _or_raise(next(moments)), alive=lambda: next(alive)
+        line, kept_in(tmp_path), lambda: _or_raise(next(moments)), alive=lambda: next(alive)
     )
 
     assert "printing was interrupted" in caplog.text

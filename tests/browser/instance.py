@@ -176,7 +176,7 @@ class Instance:
 
     def print_all(self) -> None:
         """What the printer does beside the server."""
-        while printing.print_next(self.memory, self.settings.exports_dir, 120, now):
+        while printing.print_next(self.memory, self.settings, now):
             pass
 
     def answer(self, workshop: Workshop, slug: str) -> dict:

@@ -36,8 +36,10 @@ FILES = {
     "glossary.give_out",
     "glossary.whole",
     "contract.pdf",
+    "contract.signed_pdf",
     "contract.as_json",
     "changes.as_json",
+    "verifying.certificate",
 }
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
@@ -58,6 +60,7 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
         "slug": slugs,
         "code": [room.code],
         "round_id": [prework],
+        "fingerprint": ["0" * 64],
     }
     adapter = app.url_map.bind("")
     return [

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.conftest import STAMP, demo
-from workshop.documents.press import Enclosure, print_document
+from workshop.documents.enclosures import Enclosure
+from workshop.documents.press import print_document
 from workshop.documents.printing import PrintFailed, print_in_child
 
 

@@ -71,6 +71,7 @@ class Visitor:
             "participant_id": 1,
             "point_id": 1,
             "slot": 1,
+            "fingerprint": "0" * 64,
         } | instead
         offered = {name: values.split(",")[0] for values, name in ANY_OF.findall(rule.rule)}
         values = {name: known.get(name) or offered[name] for name in rule.arguments}

@@ -95,6 +95,8 @@ def test_versions_are_listed_newest_first_without_their_documents(memory, worksh
         published_by="Ada",
         printed=False,
         print_failed=None,
+        final=None,
+        final_failed=None,
     )
     assert not any("document" in query or "pdf" in query for query in queries)
 

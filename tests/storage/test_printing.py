@@ -73,7 +73,12 @@ def test_the_oldest_job_is_claimed_first_and_each_once(versions, claim):
 
     assert [job and job.version_id for job in claimed] == [*versions, None]
     assert claimed[0] == Job(
-        id=claimed[0].id, version_id=versions[0], state="running", attempts=1, sentence=None
+        id=claimed[0].id,
+        version_id=versions[0],
+        kind="version",
+        state="running",
+        attempts=1,
+        sentence=None,
     )
 
 

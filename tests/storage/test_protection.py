@@ -6,8 +6,9 @@ from sqlalchemy.exc import DBAPIError
 
 from workshop.domain.contributions.cards import Wording
 from workshop.storage.memory import Memory
+from workshop.storage.seals import Sealed
 
-PROTECTED = ("versions", "prints", "wordings", "happenings", "originals", "decisions")
+PROTECTED = ("versions", "prints", "seals", "wordings", "happenings", "originals", "decisions")
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def kept(memory, workshop, publish, settle, ada):
     version = publish()
     with memory.writing() as store:
         store.contract.add_print(version.id, b"%PDF", "abc", now)
+        store.seals.add(version.id, Sealed(pdf=b"%PDF", sha256="def", sealed_at=now, certificate="c"))
         store.agreements.put_answer(workshop.id, "why", {"company": "Brot"}, ada.id, now)
         store.happenings.record(workshop.id, ada.id, "version-published", {}, now)
     return everything_in(memory)
@@ -49,6 +51,8 @@ ATTEMPTS = [
     "DELETE FROM versions",
     "UPDATE prints SET pdf = ''",
     "DELETE FROM prints",
+    "UPDATE seals SET pdf = ''",
+    "DELETE FROM seals",
     "UPDATE wordings SET value = NULL",
     "DELETE FROM wordings WHERE revision = 1",
     "UPDATE happenings SET person_id = NULL",

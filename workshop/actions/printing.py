@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
 from threading import Event, Thread
 
+from workshop.actions.sealing import Signatures, seal_final, signatures_of, stamp_of
+from workshop.config import Settings
 from workshop.documents import archive
-from workshop.documents.pages import Before, Stamp
+from workshop.documents.identity import IdentityUnreadable
 from workshop.documents.printing import PrintFailed, print_in_child
+from workshop.documents.sealed import NotSealed
 from workshop.domain.refusals import Refusal
+from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Memory
 from workshop.storage.printing import Job
 
@@ -25,36 +28,42 @@ HEARTBEAT_SECONDS = 10.0
 PAUSE_SECONDS = 0.5
 
 
-def print_next(memory: Memory, exports: Path, seconds: int, now: Callable[[], datetime]) -> bool:
-    """Print the next version in line; False if there is none."""
+def print_next(
+    memory: Memory, settings: Settings, now: Callable[[], datetime], signatures: Signatures = signatures_of
+) -> bool:
+    """Print the next version in line, or its signed edition; False if there is none."""
     with memory.writing() as store:
         job = store.printing.claim(now(), LEASE)
     if job is None:
         return False
     with memory.reading() as store:
         version = store.contract.find_version_by_id(job.version_id)
-        earlier = store.contract.version_before(version) if version else None
     if version is None:
         raise LookupError(f"job {job.id} is for a version that does not exist")
-    stamp = Stamp(
-        number=str(version.number),
-        published_on=version.published_at.date(),
-        note=version.note,
-        before=Before(number=str(earlier.number), document=earlier.document) if earlier else None,
-    )
     try:
         with _at_it(memory, job, now):
-            pdf = print_in_child(version.document, stamp, seconds=seconds)
-    except PrintFailed as failed:
+            if job.kind == "final":
+                seal_final(memory, settings, version, now, signatures)
+            else:
+                _print(memory, settings, version, now)
+    except (PrintFailed, NotSealed, IdentityUnreadable) as failed:
         log.warning("version %s of workshop %s: %s", version.number, version.workshop_id, failed)
         with memory.writing() as store:
             store.printing.fail(job.id, failed.in_(version.document.language))
         return True
-    archive.keep(exports, version.workshop_id, str(version.number), version.fingerprint, pdf)
     with memory.writing() as store:
-        store.contract.add_print(version.id, pdf, hashlib.sha256(pdf).hexdigest(), now())
         store.printing.finish(job.id)
     return True
+
+
+def _print(memory: Memory, settings: Settings, version: StoredVersion, now: Callable[[], datetime]) -> None:
+    """Print a version as it was published, and keep it."""
+    with memory.reading() as store:
+        stamp = stamp_of(store, version, settings.public_url)
+    pdf = print_in_child(version.document, stamp, seconds=settings.print_seconds)
+    archive.keep(settings.exports_dir, version.workshop_id, str(version.number), version.fingerprint, pdf)
+    with memory.writing() as store:
+        store.contract.add_print(version.id, pdf, hashlib.sha256(pdf).hexdigest(), now())
 
 
 @contextmanager
@@ -80,12 +89,12 @@ def _beat(memory: Memory, job: Job, now: Callable[[], datetime], done: Event) ->
 
 
 def print_for_ever(
-    memory: Memory, exports: Path, seconds: int, now: Callable[[], datetime], *, alive: Callable[[], bool]
+    memory: Memory, settings: Settings, now: Callable[[], datetime], *, alive: Callable[[], bool]
 ) -> None:
     """Print whatever comes until nobody is there any more; after a mishap the job is tried again."""
     while alive():
         try:
-            found = print_next(memory, exports, seconds, now)
+            found = print_next(memory, settings, now)
         except Exception:
             log.exception("printing was interrupted")
             found = False

@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "files",
     "schema": "build",
     "compare": "compare",
+    "verify": "verify",
     "bench": "bench",
 }
 HIDDEN = ("printer",)

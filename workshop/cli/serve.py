@@ -11,6 +11,7 @@ from workshop.cli.instance import chosen, now, opened
 from workshop.cli.server import Server
 from workshop.cli.words import say
 from workshop.config import Settings
+from workshop.documents.identity import load_or_make
 from workshop.domain.words import Text
 from workshop.storage import migrate as migrations
 from workshop.storage.memory import Memory
@@ -70,16 +71,11 @@ def printer() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this one
     settings = chosen()
     parent = os.getppid()
-    print_for_ever(
-        Memory(settings.database),
-        settings.exports_dir,
-        settings.print_seconds,
-        now,
-        alive=lambda: os.getppid() == parent,
-    )
+    print_for_ever(Memory(settings.database), settings, now, alive=lambda: os.getppid() == parent)
 
 
 def _serve(settings: Settings) -> None:
+    load_or_make(settings.data_dir, settings, now())  # a key that cannot be used is better told at once
     with opened(settings) as memory, memory.reading() as store:
         first = demos.first_sign_in(store, settings.data_dir)
     Server(settings, lambda: _announce(settings, first)).run()

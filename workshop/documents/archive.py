@@ -1,4 +1,4 @@
-"""Published contracts as files: exports/<workshop>/v1.0-<fingerprint>.pdf."""
+"""Published contracts as files: exports/<workshop>/v1.0-<fingerprint>.pdf, signed ones -signed.pdf."""
 
 import os
 import re
@@ -13,14 +13,17 @@ PART = ".part"
 STALE_SECONDS = 3600
 
 
-def place(folder: Path, workshop: str, number: str, fingerprint: str) -> Path:
+def place(folder: Path, workshop: str, number: str, fingerprint: str, *, signed: bool = False) -> Path:
     """Where the file of a version belongs."""
-    return folder / re.sub(r"[^A-Za-z0-9_-]", "-", workshop) / f"v{number}-{fingerprint[:SHORT]}.pdf"
+    name = f"v{number}-{fingerprint[:SHORT]}{'-signed' if signed else ''}.pdf"
+    return folder / re.sub(r"[^A-Za-z0-9_-]", "-", workshop) / name
 
 
-def keep(folder: Path, workshop: str, number: str, fingerprint: str, pdf: bytes) -> Path:
+def keep(  # what tells one file from all others
+    folder: Path, workshop: str, number: str, fingerprint: str, pdf: bytes, *, signed: bool = False
+) -> Path:
     """Write the file so that it is there whole or not at all."""
-    path = place(folder, workshop, number, fingerprint)
+    path = place(folder, workshop, number, fingerprint, signed=signed)
     path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=PART)

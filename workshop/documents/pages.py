@@ -11,8 +11,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from workshop.documents.change_page import change_page
+from workshop.documents.colophon import Colophon
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
+from workshop.documents.edition import SignedEdition
 from workshop.documents.histories import Histories
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.tokens import paints
@@ -43,6 +45,10 @@ class Stamp:
     note: str | None = None
     #: What the page of changes compares it with; without it there is no such page.
     before: Before | None = None
+    #: Where the public reaches the instance that can verify the copy; None if nobody said.
+    address: str | None = None
+    #: Who signed, if this is the signed edition.
+    edition: SignedEdition | None = None
 
 
 DRAFT = Stamp()
@@ -50,13 +56,14 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    earlier = stamp.before
+    earlier, fingerprint = stamp.before, document.fingerprint
     return _rendered(
         "contract.html",
         document,
         stamp=stamp,
         changed=change_page(earlier.number, earlier.document, document) if earlier else None,
-        fingerprint=document.fingerprint,
+        fingerprint=fingerprint,
+        colophon=Colophon(document.language, fingerprint, address=stamp.address, edition=stamp.edition),
         on_paper=True,
         histories=None,
     )

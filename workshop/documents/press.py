@@ -8,16 +8,17 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
+from workshop.documents.colophon import WORDS
+from workshop.documents.enclosures import Enclosure, own_enclosures
 from workshop.documents.fonts import FOLDER, STATIC
 from workshop.documents.glyphs import STAND_IN, without_gaps
 from workshop.documents.pages import DRAFT, Stamp, contract_page
-from workshop.documents.words import words_in
+from workshop.documents.seal_field import add_seal_field
 from workshop.domain.contract import Document
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
@@ -64,29 +65,25 @@ class NotPrinted(Refusal):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Enclosure:
-    """A file that travels inside the PDF."""
-
-    name: str
-    about: str
-    content: bytes
-
-
 def html_of(document: Document, stamp: Stamp = DRAFT) -> str:
     """The page that is printed; what nobody can draw is a box in it."""
     return without_gaps(contract_page(document, stamp))
 
 
 def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequence[Enclosure] = ()) -> bytes:
-    """Print a document with its canonical JSON enclosed; the same in, the same bytes out."""
-    about = words_in(document.language)["machine_readable"]
-    contract = Enclosure(name="contract.json", about=about, content=document.canonical)
-    return print_pdf(html_of(document, stamp), on=stamp.published_on, enclosures=(contract, *enclosures))
+    """Print a document with its canonical JSON and its glossary enclosed; the same in, the same bytes out."""
+    enclosed = (*own_enclosures(document), *enclosures)
+    seal = WORDS["seal"].in_(document.language) if stamp.edition else None
+    return print_pdf(html_of(document, stamp), on=stamp.published_on, enclosures=enclosed, seal=seal)
 
 
-def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosure] = ()) -> bytes:
-    """Print a page as PDF/A-3a that is PDF/UA-1 as well; NotPrinted if anything is missing or unclear."""
+def print_pdf(
+    html: str, *, on: date | None = None, enclosures: Sequence[Enclosure] = (), seal: str | None = None
+) -> bytes:
+    """Print a page as PDF/A-3a that is PDF/UA-1 as well; NotPrinted if anything is missing or unclear.
+
+    With the name of a `seal`, the box that the page draws for it becomes a field that can be sealed.
+    """
     # Importing WeasyPrint costs 0.7 s, which only those who print should pay.
     from weasyprint import HTML  # noqa: PLC0415 # see above
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 # see above
@@ -105,7 +102,7 @@ def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosu
                     pdf_variant="pdf/a-3a",
                     pdf_identifier=hashlib.sha256(content).digest()[:16],
                     attachments=[_attachment(each, moment) for each in enclosures],
-                    finisher=partial(_end_streams_clearly, spare=spare),
+                    finisher=partial(_finish, seal=seal, spare=spare),
                 )
                 if _is_clear(pdf):
                     break
@@ -114,7 +111,8 @@ def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosu
         raise NotPrinted(str(error)) from None
     if gaps := _gaps_in(complaints):
         # A font that promised these characters did not keep its word.
-        return print_pdf(html.translate(dict.fromkeys(gaps, STAND_IN)), on=on, enclosures=enclosures)
+        drawable = html.translate(dict.fromkeys(gaps, STAND_IN))
+        return print_pdf(drawable, on=on, enclosures=enclosures, seal=seal)
     if complaints:
         raise NotPrinted("; ".join(dict.fromkeys(complaints)))
     return pdf
@@ -180,7 +178,14 @@ def _mark_as_accessible(metadata: Any) -> None:
     metadata.generate_rdf_metadata, metadata.include_in_pdf = describe, include
 
 
-def _end_streams_clearly(_: Any, pdf: Any, spare: int = 0) -> None:
+def _finish(rendered: Any, pdf: Any, *, seal: str | None, spare: int) -> None:
+    """What is done to a file before it is written."""
+    if seal is not None:
+        add_seal_field(rendered, pdf, seal)
+    _end_streams_clearly(pdf, spare)
+
+
+def _end_streams_clearly(pdf: Any, spare: int) -> None:
     """Store a stream plainly if its packed form ends in a line break: readers would not see where it ends.
 
     So many `spare` objects, to which nothing refers, give the tables of objects another end.

@@ -16,8 +16,10 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any, Final
 
+from workshop.documents.edition import as_plain, from_plain
+from workshop.documents.enclosures import Enclosure
 from workshop.documents.pages import DRAFT, Before, Stamp
-from workshop.documents.press import Enclosure, print_document
+from workshop.documents.press import print_document
 from workshop.domain import contract
 from workshop.domain.contract import Document
 from workshop.domain.refusals import Refusal
@@ -61,6 +63,8 @@ def print_in_child(
         "published_on": stamp.published_on.isoformat() if stamp.published_on else None,
         "note": stamp.note,
         "before": [stamp.before.number, stamp.before.document.as_json()] if stamp.before else None,
+        "address": stamp.address,
+        "edition": as_plain(stamp.edition),
         "enclosures": [[each.name, each.about, each.content.hex()] for each in enclosures],
         "seconds": seconds,
     }
@@ -169,6 +173,8 @@ def _printed(job: Mapping[str, Any]) -> bytes:
         published_on=date.fromisoformat(published) if published else None,
         note=job["note"],
         before=_before(*job["before"]) if job["before"] else None,
+        address=job["address"],
+        edition=from_plain(job["edition"]),
     )
     enclosures = [
         Enclosure(name=name, about=about, content=bytes.fromhex(content))

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from workshop.domain.contract import Document, read
 from workshop.domain.refusals import Refusal
 from workshop.domain.versions import VersionNumber
 from workshop.domain.words import Text
+from workshop.storage.printing import JobState
 from workshop.storage.tables import PersonRow, PrintJobRow, PrintRow, VersionRow
 from workshop.storage.upsert import insert_into
 
@@ -44,6 +45,20 @@ class VersionLine:
     printed: bool
     #: Why it could not be printed, for people.
     print_failed: str | None
+    #: The signed edition: None until the version comes in force, then its job, done once it is sealed.
+    final: JobState | None
+    #: Why it could not be printed or sealed, for people.
+    final_failed: str | None
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the signed edition is there."""
+        return self.final == "done"
+
+    @property
+    def waits(self) -> bool:
+        """Whether something of it is still being printed."""
+        return (not self.printed and not self.print_failed) or self.final in {"waiting", "running"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +84,8 @@ class VersionExists(Refusal):
 
 
 NEWEST_FIRST = (VersionRow.major.desc(), VersionRow.minor.desc())
+#: The printing of a version, and that of its signed edition.
+PLAIN, FINAL = aliased(PrintJobRow), aliased(PrintJobRow)
 PUBLISHER = func.coalesce(PersonRow.name, VersionRow.publisher_name)
 
 
@@ -120,11 +137,14 @@ class Contract:
                 VersionRow.published_at,
                 PUBLISHER.label("published_by"),
                 PrintRow.version_id.is_not(None).label("printed"),
-                PrintJobRow.sentence,
+                PLAIN.sentence,
+                FINAL.state.label("final"),
+                FINAL.sentence.label("final_failed"),
             )
             .outerjoin(PersonRow, PersonRow.id == VersionRow.publisher_id)
             .outerjoin(PrintRow, PrintRow.version_id == VersionRow.id)
-            .outerjoin(PrintJobRow, PrintJobRow.version_id == VersionRow.id)
+            .outerjoin(PLAIN, and_(PLAIN.version_id == VersionRow.id, PLAIN.kind == "version"))
+            .outerjoin(FINAL, and_(FINAL.version_id == VersionRow.id, FINAL.kind == "final"))
             .where(VersionRow.workshop_id == workshop_id)
             .order_by(*NEWEST_FIRST)
         )
@@ -138,6 +158,8 @@ class Contract:
                 published_by=line.published_by,
                 printed=line.printed,
                 print_failed=None if line.printed else line.sentence,
+                final=line.final,
+                final_failed=line.final_failed,
             )
             for line in found
         ]
@@ -159,6 +181,15 @@ class Contract:
     def find_version_by_id(self, version_id: int) -> StoredVersion | None:
         """A version by the id that print jobs and lines carry."""
         return self._find(VersionRow.id == version_id)
+
+    def find_id(self, workshop_id: str, number: VersionNumber) -> int | None:
+        """The id of that version, without all that it says."""
+        is_meant = (
+            VersionRow.workshop_id == workshop_id,
+            VersionRow.major == number.major,
+            VersionRow.minor == number.minor,
+        )
+        return self._session.scalar(select(VersionRow.id).where(*is_meant))
 
     def latest(self, workshop_id: str) -> StoredVersion | None:
         """The version with the highest number."""
@@ -195,6 +226,10 @@ class Contract:
         self._session.execute(new.on_conflict_do_nothing(index_elements=[PrintRow.version_id]))
         row = self._session.get_one(PrintRow, version_id)
         return Print(pdf=row.pdf, sha256=row.sha256, printed_at=row.printed_at)
+
+    def find_print_hash(self, version_id: int) -> str | None:
+        """The SHA-256 of the printed bytes, without the bytes."""
+        return self._session.scalar(select(PrintRow.sha256).where(PrintRow.version_id == version_id))
 
     def find_print(self, version_id: int) -> Print | None:
         row = self._session.get(PrintRow, version_id)

@@ -17,6 +17,7 @@ from workshop.storage.people import People
 from workshop.storage.printing import Printing
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
+from workshop.storage.seals import Seals
 from workshop.storage.troubles import told
 from workshop.storage.turns import Turns
 from workshop.storage.votes import Votes
@@ -37,6 +38,7 @@ class Store:
         self.agreements = Agreements(session)
         self.contract = Contract(session)
         self.printing = Printing(session)
+        self.seals = Seals(session)
         self.happenings = Happenings(session)
         self.limits = Limits(session)
 

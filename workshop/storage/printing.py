@@ -12,6 +12,8 @@ from workshop.storage.tables import PrintJobRow, VersionRow, WorkshopRow
 from workshop.storage.upsert import insert_into
 
 JobState = Literal["waiting", "running", "done", "failed"]
+#: A version as it was published, or its final edition with signatures, to be sealed.
+JobKind = Literal["version", "final"]
 
 #: How often a job may take its process down before nobody picks it up again.
 MOST_ATTEMPTS = 3
@@ -27,6 +29,7 @@ class Job:
 
     id: int
     version_id: int
+    kind: JobKind
     state: JobState
     attempts: int
     #: Why it failed, for people.
@@ -39,13 +42,15 @@ class Printing:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, version_id: int, at: datetime) -> None:
+    def add(self, version_id: int, at: datetime, kind: JobKind = "version") -> None:
         """Ask for a version to be printed; one that failed starts anew, any other goes on as it is."""
         afresh = {"state": "waiting", "attempts": 0, "lease_until": None, "sentence": None, "added_at": at}
-        new = insert_into(self._session, PrintJobRow).values(version_id=version_id, **afresh)
+        new = insert_into(self._session, PrintJobRow).values(version_id=version_id, kind=kind, **afresh)
         self._session.execute(
             new.on_conflict_do_update(
-                index_elements=[PrintJobRow.version_id], set_=afresh, where=PrintJobRow.state == "failed"
+                index_elements=[PrintJobRow.version_id, PrintJobRow.kind],
+                set_=afresh,
+                where=PrintJobRow.state == "failed",
             )
         )
 
@@ -91,6 +96,16 @@ class Printing:
         for job_id, attempts, language in lost.all():
             self.fail(job_id, GAVE_UP.format(attempts=attempts).in_(language))
 
+    def latest_final(self, workshop_id: str) -> int | None:
+        """The version with the highest number that is in line for its final edition, or has it."""
+        finals = (
+            select(VersionRow.id)
+            .join(PrintJobRow, PrintJobRow.version_id == VersionRow.id)
+            .where(VersionRow.workshop_id == workshop_id, PrintJobRow.kind == "final")
+        )
+        newest = finals.order_by(VersionRow.major.desc(), VersionRow.minor.desc()).limit(1)
+        return self._session.scalar(newest)
+
     def finish(self, job_id: int) -> None:
         """The version is printed, whoever else may still be at it."""
         done = update(PrintJobRow).where(PrintJobRow.id == job_id)
@@ -101,11 +116,11 @@ class Printing:
         failed = update(PrintJobRow).where(PrintJobRow.id == job_id, PrintJobRow.state == "running")
         self._session.execute(failed.values(state="failed", lease_until=None, sentence=sentence))
 
-    def of(self, version_id: int) -> Job | None:
+    def of(self, version_id: int, kind: JobKind = "version") -> Job | None:
         """How the printing of a version stands."""
         row = self._session.scalar(
             select(PrintJobRow)
-            .where(PrintJobRow.version_id == version_id)
+            .where(PrintJobRow.version_id == version_id, PrintJobRow.kind == kind)
             .execution_options(populate_existing=True)
         )
         return _job(row) if row else None
@@ -115,6 +130,7 @@ def _job(row: PrintJobRow) -> Job:
     return Job(
         id=row.id,
         version_id=row.version_id,
+        kind=row.kind,
         state=row.state,
         attempts=row.attempts,
         sentence=row.sentence,

@@ -129,7 +129,7 @@ class VersionRow(Row):
     note: Mapped[str]
     #: The canonical JSON, byte for byte what the fingerprint was taken of.
     document: Mapped[str]
-    fingerprint: Mapped[str]
+    fingerprint: Mapped[str] = mapped_column(index=True)
     published_at: Mapped[datetime]
     publisher_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     #: Who published it elsewhere, for a version that came in a file.
@@ -143,7 +143,7 @@ class PrintRow(Row):
 
     version_id: Mapped[int] = mapped_column(ForeignKey("versions.id"), primary_key=True)
     pdf: Mapped[bytes] = mapped_column(LargeBinary)
-    sha256: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
     printed_at: Mapped[datetime]
 
 
@@ -152,14 +152,18 @@ class PrintJobRow(Row):
 
     __tablename__ = "print_jobs"
     __table_args__ = (
+        one_of("kind", ("version", "final")),
         one_of("state", ("waiting", "running", "done", "failed")),
         CheckConstraint("(state = 'running') = (lease_until IS NOT NULL)", name="lease"),
         CheckConstraint("(state = 'failed') = (sentence IS NOT NULL)", name="sentence"),
+        UniqueConstraint("version_id", "kind"),
         Index(None, "state", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    version_id: Mapped[int] = mapped_column(ForeignKey("versions.id"), unique=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("versions.id"))
+    #: "version" as it was published, "final" with its signatures and sealed.
+    kind: Mapped[Literal["version", "final"]] = mapped_column(Text)
     state: Mapped[Literal["waiting", "running", "done", "failed"]] = mapped_column(Text)
     attempts: Mapped[int]
     lease_until: Mapped[datetime | None]

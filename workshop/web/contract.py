@@ -1,5 +1,6 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
@@ -9,12 +10,13 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, RadioField, TextAreaField
 
-from workshop.actions import contract
+from workshop.actions import contract, sealing
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
 from workshop.domain.versions import Weight, number_in
-from workshop.storage.contract import StoredVersion, VersionLine
+from workshop.storage.contract import Print, StoredVersion, VersionLine
+from workshop.storage.seals import Sealed
 from workshop.web import desk, door
 from workshop.web.fields import choices
 from workshop.web.language import language
@@ -85,7 +87,7 @@ def publish() -> str | AnyResponse | tuple[str, int]:
 def versions() -> str:
     """All versions, newest first, each readable and downloadable for ever."""
     lines = _lines()
-    waiting = any(not line.printed and not line.print_failed for line in lines)
+    waiting = any(line.waits for line in lines)
     return desk.page("contract/versions.html", lines=lines, waiting=waiting)
 
 
@@ -118,12 +120,24 @@ def print_again(number: str) -> AnyResponse:
 @door.for_members
 def pdf(number: str) -> AnyResponse:
     """The stored bytes of a version; they are never printed again."""
-    found = _version(number)
-    printed = door.reading().contract.find_print(found.id)
-    if printed is None:
-        abort(404)
-    name = file_name(door.here().company, f"v{found.number}.pdf")
-    return _file(printed.pdf, "application/pdf", name, etag=printed.sha256)
+    version_id, store = _version_id(number), door.reading().contract
+    return _stored(store.find_print_hash(version_id), lambda: store.find_print(version_id), f"v{number}.pdf")
+
+
+@pages.get("/versions/<number>/signed-pdf")
+@door.for_members
+def signed_pdf(number: str) -> AnyResponse:
+    """The sealed bytes of a version that came in force; they are never printed again."""
+    version_id, store = _version_id(number), door.reading().seals
+    return _stored(store.find_hash(version_id), lambda: store.find(version_id), f"v{number}-signed.pdf")
+
+
+@pages.post("/versions/<number>/seal")
+@door.for_facilitators
+def seal_again(number: str) -> AnyResponse:
+    """Put a signed edition whose printing or sealing failed in line once more."""
+    sealing.try_again(door.store(), _version(number), at=door.now())
+    return redirect(url_for("contract.versions", workshop_id=door.here().id))
 
 
 @pages.get("/versions/<number>/json")
@@ -146,6 +160,24 @@ def _version(number: str) -> StoredVersion:
     if found is None:
         abort(404)
     return found
+
+
+def _version_id(number: str) -> int:
+    """Its id alone: whoever fetches a file need not wait until all that the version says is read."""
+    wanted = number_in(number)
+    found = door.reading().contract.find_id(door.here().id, wanted) if wanted else None
+    if found is None:
+        abort(404)
+    return found
+
+
+def _stored(sha256: str | None, fetch: Callable[[], Print | Sealed | None], name: str) -> AnyResponse:
+    """The bytes of a stored PDF, which are not even looked for if the browser has them."""
+    if sha256 is None:
+        abort(404)
+    there = None if request.if_none_match.contains(sha256) else fetch()
+    called = file_name(door.here().company, name)
+    return _file(there.pdf if there else b"", "application/pdf", called, etag=sha256)
 
 
 def _file(content: bytes, kind: str, name: str, *, etag: str) -> AnyResponse:

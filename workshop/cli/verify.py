@@ -1,0 +1,150 @@
+"""Verifying a copy at the terminal, with or without the database of an instance."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from workshop.actions import verifying
+from workshop.actions.verifying import Verified
+from workshop.cli.instance import chosen, opened
+from workshop.cli.words import FILE, say
+from workshop.config import Settings
+from workshop.documents import identity
+from workshop.documents.examining import examine_apart
+from workshop.documents.verifying import Examination
+from workshop.domain.signing.standing import Standing
+from workshop.domain.verdicts import Verdict
+from workshop.domain.words import Text
+
+VERDICTS = {
+    Verdict.GENUINE: Text(
+        de="Echt: Byte für Byte die Datei, die hier ausgegeben wurde.",
+        en="Genuine: byte for byte the file that was given out here.",
+    ),
+    Verdict.SEALED: Text(
+        de="Das Siegel dieser Instanz ist unversehrt; die Version steht nicht in ihrer Datenbank.",
+        en="The seal of this instance is intact; the version is not in its database.",
+    ),
+    Verdict.ALTERED: Text(
+        de="Verändert: nicht die Datei, die hier ausgegeben wurde.",
+        en="Altered: not the file that was given out here.",
+    ),
+    Verdict.UNKNOWN: Text(
+        de="Unbekannt: keine Datei, die hier ausgegeben wurde.",
+        en="Unknown: no file that was given out here.",
+    ),
+}
+STANDINGS = {
+    Standing.PUBLISHED: Text(de="veröffentlicht, nicht in Kraft", en="published, not in force"),
+    Standing.REQUESTED: Text(
+        de="noch nicht in Kraft: Unterschriften fehlen noch",
+        en="not yet in force: signatures are still missing",
+    ),
+    Standing.REFUSED: Text(
+        de="nicht in Kraft: jemand hat die Unterschrift abgelehnt",
+        en="not in force: somebody refused to sign",
+    ),
+    Standing.IN_FORCE: Text(de="in Kraft", en="in force"),
+    Standing.SUPERSEDED: Text(de="abgelöst durch Version {instead}", en="superseded by version {instead}"),
+    Standing.WITHDRAWN: Text(de="zurückgezogen", en="withdrawn"),
+}
+VERSION = Text(de="Version {number}: {standing}.", en="Version {number}: {standing}.")
+SIGNED = Text(
+    de="Unterschrieben: {name}, {role}, {at} UTC, Fingerabdruck {fingerprint}.",
+    en="Signed: {name}, {role}, {at} UTC, fingerprint {fingerprint}.",
+)
+SEALED_AT = Text(de="Gesiegelt: {at} UTC.", en="Sealed: {at} UTC.")
+ALONE = Text(
+    de="Hier ist keine Datenbank; gesagt werden kann nur, was die Datei von sich zeigt.",
+    en="There is no database here; all that can be told is what the file shows of itself.",
+)
+UNREADABLE = Text(de="Die Datei lässt sich nicht als PDF lesen.", en="The file cannot be read as a PDF.")
+SEAL_HOLDS = Text(
+    de="Siegel: unversehrt, deckt jedes Byte. Zertifikat SHA-256 {certificate}.",
+    en="Seal: intact, covers every byte. Certificate SHA-256 {certificate}.",
+)
+SEAL_BROKEN = Text(de="Siegel: gebrochen.", en="Seal: broken.")
+SEAL_EXTENDED = Text(
+    de="Siegel: nach dem Siegeln wurde etwas angefügt.", en="Seal: something was added after sealing."
+)
+NO_SEAL = Text(de="Siegel: keines.", en="Seal: none.")
+CARRIES = Text(
+    de="Beiliegender Inhalt: Fingerabdruck {carried}.", en="Content inside: fingerprint {carried}."
+)
+NOT_NAMED = Text(
+    de="Achtung: Diesen Fingerabdruck nennt die Datei sonst nirgends.",
+    en="Careful: the file names this fingerprint nowhere else.",
+)
+CARRIES_NONE = Text(de="Beiliegender Inhalt: keiner.", en="Content inside: none.")
+MINUTES = "%Y-%m-%d %H:%M"
+
+
+@click.command()
+@click.argument("file", type=FILE)
+def verify(file: Path) -> None:
+    """Say whether the PDF FILE is genuine, how its version stands, and who signed it.
+
+    Exit code 0 if it is genuine or its seal is intact, 1 if not.
+    """
+    settings = chosen()
+    content = file.read_bytes()
+    good = _with_database(settings, content) if _has_database(settings) else _alone(settings, content)
+    sys.exit(0 if good else 1)
+
+
+def _has_database(settings: Settings) -> bool:
+    return bool(settings.database_url) or Path(settings.database.removeprefix("sqlite:///")).exists()
+
+
+def _with_database(settings: Settings, content: bytes) -> bool:
+    ours = identity.find(settings.data_dir, settings)
+    with opened(settings) as memory:
+        with memory.reading() as store:
+            found = verifying.recognised(store, content)
+        if found is None:
+            shown = examine_apart(content, identity.trusted(ours))
+            with memory.reading() as store:
+                found = verifying.judged(store, shown)
+            _tell_shown(shown)
+    _tell(found)
+    return found.verdict in {Verdict.GENUINE, Verdict.SEALED}
+
+
+def _tell(found: Verified) -> None:
+    say(VERDICTS[found.verdict])
+    if found.stand:
+        standing = STANDINGS[found.stand.standing].format(instead=found.stand.instead)
+        say(VERSION.format(number=found.stand.number, standing=standing))
+    for each in found.signatures:
+        at = each.at.strftime(MINUTES)
+        say(SIGNED.format(name=each.name, role=each.role, at=at, fingerprint=each.fingerprint[:8]))
+    if found.sealed_at and found.verdict is not Verdict.UNKNOWN:
+        say(SEALED_AT.format(at=found.sealed_at.strftime(MINUTES)))
+
+
+def _alone(settings: Settings, content: bytes) -> bool:
+    say(ALONE)
+    shown = examine_apart(content, identity.trusted(identity.find(settings.data_dir, settings)))
+    _tell_shown(shown)
+    return shown.intact
+
+
+def _tell_shown(shown: Examination) -> None:
+    """What the file shows of itself, whether or not anybody knows it."""
+    if not shown.readable:
+        say(UNREADABLE)
+        return
+    if shown.intact:
+        say(SEAL_HOLDS.format(certificate=shown.certificate))
+    else:
+        say(SEAL_EXTENDED if shown.extended else SEAL_BROKEN if shown.sealed else NO_SEAL)
+    if shown.carried is None:
+        say(CARRIES_NONE)
+        return
+    say(CARRIES.format(carried=shown.carried))
+    if shown.carried not in shown.described:
+        say(NOT_NAMED)
+
+
+COMMANDS = {"verify": verify}

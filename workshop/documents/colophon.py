@@ -1,0 +1,112 @@
+"""How a printed copy says what it is: where to check it, who signed it, and under whose seal it stands."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from babel.dates import format_datetime
+from markupsafe import Markup
+
+from workshop.documents.edition import SignedEdition
+from workshop.documents.figures import LOCALES
+from workshop.documents.qr import qr
+from workshop.domain.contract_signatures import Signed
+from workshop.domain.words import Language, Text
+
+#: So many digits of a fingerprint stand on every page.
+SHORT: Final = 8
+#: So many travel in the QR code: enough that no two versions ever share them.
+SCANNED: Final = 32
+VERIFY: Final = "/verify"
+#: Fixed words that do not depend on what was agreed, so no document carries them.
+WORDS: Final[Mapping[str, Text]] = {
+    "check": Text(de="Diese Fassung prüfen", en="Check this copy"),
+    "check_at": Text(
+        de="Ob diese Fassung in Kraft ist, abgelöst oder zurückgezogen wurde, sagt die Seite",
+        en="Whether this version is in force, superseded or withdrawn is told by the page",
+    ),
+    "check_home": Text(
+        de="Ob diese Fassung in Kraft ist, abgelöst oder zurückgezogen wurde, sagt die eigene "
+        "Handschlag-Instanz auf der Seite „Prüfen“.",
+        en="Whether this version is in force, superseded or withdrawn is told by your own Handschlag "
+        "instance, on the page “Verify”.",
+    ),
+    "check_by": Text(
+        de="Dort genügt der kurze Fingerabdruck {short}. Wer die PDF-Datei hochlädt, erfährt auch, ob jemand "
+        "daran etwas verändert hat.",
+        en="The short fingerprint {short} is enough there. Whoever uploads the PDF file also learns whether "
+        "anybody has altered it.",
+    ),
+    "scan": Text(de="Seite zum Prüfen: {address}", en="Page to check it: {address}"),
+    "signed_by": Text(de="Unterschrieben von", en="Signed by"),
+    "signed_role": Text(de="Rolle", en="Role"),
+    "signed_at": Text(de="Zeitpunkt (UTC)", en="Time (UTC)"),
+    "signed_content": Text(de="Unterschriebener Fingerabdruck", en="Fingerprint signed"),
+    "electronic": Text(
+        de="Die Namen unten wurden getippt und bestätigt: einfache elektronische Unterschriften. "
+        "Die Linien sind für Tinte, wo sie gewünscht ist.",
+        en="The names below were typed and confirmed: simple electronic signatures. "
+        "The lines are for ink, where it is wanted.",
+    ),
+    "nobody": Text(de="Für diese Partei hat niemand unterschrieben.", en="Nobody signed for this party."),
+    "others": Text(de="Außerdem", en="Also"),
+    "seal": Text(de="Elektronisches Siegel", en="Electronic seal"),
+    "sealed_by": Text(de="Gesiegelt von", en="Sealed by"),
+    "seal_certificate": Text(de="Zertifikat (SHA-256)", en="Certificate (SHA-256)"),
+    "seal_time": Text(de="Zeitpunkt", en="Time"),
+    "time_of_server": Text(de="laut Uhr dieses Servers", en="as stated by this server"),
+    "time_of_authority": Text(
+        de="bestätigt von einem Zeitstempeldienst", en="confirmed by a timestamp authority"
+    ),
+    "seal_kind": Text(
+        de="Das Siegel deckt die ganze Datei: Jedes geänderte Byte bricht es. ",
+        en="The seal covers the whole file: any byte that is changed breaks it. ",
+    ),
+    "seal_self_made": Text(
+        de="Das Zertifikat hat diese Instanz selbst ausgestellt; es ist kein qualifiziertes Siegel, und "
+        "PDF-Programme nennen den Aussteller unbekannt, bis man ihm dort vertraut.",
+        en="The certificate was issued by this instance itself; it is not a qualified seal, and PDF readers "
+        "call the issuer unknown until it is trusted there.",
+    ),
+    "seal_brought": Text(
+        de="Das Zertifikat hat der Betreiber dieser Instanz eingesetzt.",
+        en="The certificate was brought by the operator of this instance.",
+    ),
+}
+
+
+class Colophon:
+    """Answers the templates about one printed copy; everything it returns is a plain value."""
+
+    def __init__(
+        self, language: Language, fingerprint: str, *, address: str | None, edition: SignedEdition | None
+    ) -> None:
+        self._language = language
+        self.words = {key: text.in_(language) for key, text in WORDS.items()}
+        self.short = fingerprint[:SHORT]
+        self.edition = edition
+        self.address = address + VERIFY if address else None
+        self._scanned = f"{self.address}/{fingerprint[:SCANNED]}" if address else None
+
+    @property
+    def code(self) -> Markup:
+        """The way to the page that checks this copy, as a QR code; empty without an address."""
+        if self._scanned is None:
+            return Markup()
+        return qr(self._scanned, self.words["scan"].format(address=self._scanned))
+
+    def signed_for(self, party: str) -> Sequence[Signed]:
+        """Who signed for a party."""
+        return [each for each in self._signatures() if each.party == party]
+
+    def signed_besides(self, parties: Collection[str]) -> Sequence[Signed]:
+        """Who signed for none of these parties."""
+        return [each for each in self._signatures() if each.party not in parties]
+
+    def moment(self, at: datetime) -> str:
+        """A moment to the minute, in UTC, as people write it."""
+        pattern = "d. MMMM y, HH:mm" if self._language == "de" else "d MMMM y, HH:mm"
+        return format_datetime(at.astimezone(UTC), pattern, locale=LOCALES[self._language])
+
+    def _signatures(self) -> Sequence[Signed]:
+        return self.edition.signatures if self.edition else ()

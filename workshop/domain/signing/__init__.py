@@ -1,0 +1,1 @@
+"""How a version comes in force: who signs, and how it stands."""
