@@ -64,10 +64,6 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn brings no types
         super().__init__(*settings, **others)
         self._until: dict[TConn, float] = {}
 
-    def init_process(self) -> None:
-        sys.setswitchinterval(SWITCH_SECONDS)
-        super().init_process()
-
     def handle(self, conn: TConn) -> Any:
         self._until[conn] = time.monotonic() + HEAD_SECONDS
         try:
@@ -130,6 +126,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn brings no types
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
+        sys.setswitchinterval(SWITCH_SECONDS)
         pages = create_app(self.settings)
         self.end_streams = pages.extensions["hub"].close
         return pages
