@@ -10,6 +10,7 @@ from sqlalchemy import select
 from tests.conftest import NOW, PDF, publish
 from workshop.actions import printing
 from workshop.config import Settings
+from workshop.domain.versions import FIRST
 from workshop.storage.tables import PrintJobRow
 
 SECONDS = 60
@@ -140,3 +141,20 @@ def _or_raise(moment):
     if isinstance(moment, Exception):
         raise moment
     return moment
+
+
+def test_a_version_is_printed_with_what_changed_since_the_next_lower_number(
+    line, waiting, tmp_path, monkeypatch
+):
+    given = []
+    monkeypatch.setattr(
+        printing, "print_in_child", lambda document, stamp, **_how: given.append((document, stamp)) or PDF
+    )
+
+    printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
+
+    ((document, stamp),) = given
+    with line.reading() as store:
+        first = store.contract.find_version(waiting.workshop_id, FIRST)
+    assert document.fingerprint == waiting.fingerprint
+    assert (stamp.before.number, stamp.before.document.fingerprint) == ("1.0", first.fingerprint)

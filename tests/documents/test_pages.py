@@ -73,6 +73,19 @@ def test_the_reading_view_has_the_same_sections_as_the_print(whole):
     assert len(sections.findall(printed)) == sum(len(part.sections) for part in whole.parts)
 
 
+def test_every_entry_leads_to_its_history_on_the_screen_and_none_on_paper(whole):
+    read_ = reading_page(whole, "/history/")
+    addresses = {
+        f"/history/{section.slug}" + (f"/{rows}/{entry.id}" if rows else "")
+        for part in whole.parts
+        for section in part.sections
+        for rows, entry in section.entries()
+    }
+
+    assert {each for each in addresses if f'href="{each}"' not in read_} == set()
+    assert "/history/" not in contract_page(whole) + reading_page(whole)
+
+
 def test_no_place_on_the_page_is_named_twice_and_every_link_arrives(whole):
     page = contract_page(whole)
 
