@@ -35,7 +35,7 @@ def authority(now: datetime) -> Pair:
 def company(now: datetime, form: str) -> list[bytes]:
     """A company's key and certificate as it keeps them: the contents of its files."""
     key = ec.generate_private_key(ec.SECP256R1())
-    usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)  # noqa: FBT003
+    usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)  # noqa: FBT003 # one after the other, as the standard lists them
     certificate = _own("Krume GmbH", key, now).add_extension(usage, critical=True).sign(key, hashes.SHA256())
     locked = spelled.BestAvailableEncryption(PASSPHRASE.encode())
     if form == "pkcs12":
