@@ -28,6 +28,8 @@ from workshop.web import (
     people,
     phone,
     room,
+    sign_off,
+    signing,
     stream,
     wall,
     wires,
@@ -39,7 +41,7 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary, contract)
+THE_DESK = (front, people, facilitation, agreements, glossary, contract, sign_off, signing)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 

@@ -86,7 +86,8 @@ def versions() -> str:
     """All versions, newest first, each readable and downloadable for ever."""
     lines = _lines()
     waiting = any(not line.printed and not line.print_failed for line in lines)
-    return desk.page("contract/versions.html", lines=lines, waiting=waiting)
+    stood = door.reading().signing.stood(door.here().id)
+    return desk.page("contract/versions.html", lines=lines, waiting=waiting, stood=stood)
 
 
 @pages.get("/versions/<number>")
@@ -100,6 +101,7 @@ def version(number: str) -> str:
         reading=door.shelf().take(("version", found.id), lambda: reading_page(found.document)),
         open_count=len(found.document.open_points),
         version=found,
+        stood=door.reading().signing.stood(door.here().id).get(found.id),
         printed=any(line.printed for line in _lines() if line.id == found.id),
     )
 
