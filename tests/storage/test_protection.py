@@ -4,10 +4,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from tests.signing import Ink
 from workshop.domain.contributions.cards import Wording
 from workshop.storage.memory import Memory
 
-PROTECTED = ("versions", "prints", "wordings", "happenings", "originals", "decisions")
+PROTECTED = ("versions", "prints", "wordings", "happenings", "originals", "decisions", "signatures")
 
 
 @pytest.fixture
@@ -35,6 +36,9 @@ def kept(memory, workshop, publish, settle, ada):
         store.contract.add_print(version.id, b"%PDF", "abc", now)
         store.agreements.put_answer(workshop.id, "why", {"company": "Brot"}, ada.id, now)
         store.happenings.record(workshop.id, ada.id, "version-published", {}, now)
+    ink = Ink(memory, version, ada, lambda: now)
+    ink.ask()
+    ink.all_sign()
     return everything_in(memory)
 
 
@@ -59,6 +63,9 @@ ATTEMPTS = [
     "UPDATE decisions SET record = '{}'",
     "UPDATE decisions SET replaces = id",
     "DELETE FROM decisions WHERE number = 1",
+    "UPDATE signatures SET fingerprint = 'abc'",
+    "UPDATE signatures SET version_id = version_id",
+    "DELETE FROM signatures",
 ]
 
 

@@ -38,11 +38,26 @@ def _dead(**values: Any) -> str:
 errors.told_by(pages, _dead)
 
 
-@pages.get("/<secret>")
+@pages.route("/<secret>", methods=["GET", "POST"])
 @door.public
-def read(secret: str) -> str:
-    """All that somebody needs who is asked to sign."""
-    return _page(_opened(secret), secret)
+def read(secret: str) -> Answered:
+    """All that somebody needs who is asked to sign, and the signature itself."""
+    if request.method != "POST":
+        return _page(_opened(secret), secret)
+    name, confirmed = one_line(request.form.get("name")), request.form.get("confirmed") == "1"
+
+    def deed(store: Store) -> None:
+        signing.sign(
+            store,
+            secret,
+            name=name,
+            confirmed=confirmed,
+            address=_address(),
+            reach=reach(),
+            at=door.now(),
+        )
+
+    return _done(secret, deed, "sign")
 
 
 @pages.get("/<secret>/pdf")
@@ -66,26 +81,6 @@ def see(secret: str) -> AnyResponse:
     _opened(secret)
     signing_opened.see(door.store(), secret, address=_address(), at=door.now())
     return Response(status=204)
-
-
-@pages.post("/<secret>")
-@door.public
-def sign(secret: str) -> Answered:
-    """Sign."""
-    name, confirmed = one_line(request.form.get("name")), request.form.get("confirmed") == "1"
-
-    def deed(store: Store) -> None:
-        signing.sign(
-            store,
-            secret,
-            name=name,
-            confirmed=confirmed,
-            address=_address(),
-            reach=reach(),
-            at=door.now(),
-        )
-
-    return _done(secret, deed, "sign")
 
 
 @pages.post("/<secret>/refuse")
