@@ -119,4 +119,4 @@ class Ink:
 
 
 def email_of(name: str) -> str:
-    return f"{name.split()[-1].lower()}@krume.example"
+    return f"{name.rsplit(maxsplit=1)[-1].lower()}@krume.example"

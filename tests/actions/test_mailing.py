@@ -193,7 +193,7 @@ def test_a_letter_outlives_the_process_that_was_sending_it(ink, memory, post, se
     assert (before, len(post.taken)) == ([], 1)
 
 
-def test_before_the_date_whoever_is_missing_is_reminded_once_a_day(ink, memory, post, send, clock):
+def test_before_the_date_whoever_is_missing_is_reminded_once_a_day(ink, memory, send, clock):
     ink.ask(emails=True, days=14)
     ink.signs(MIRIAM)
     reminded = []
