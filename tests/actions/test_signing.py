@@ -42,6 +42,22 @@ def newer(memory, brezel, ada, clock):
     return newer
 
 
+@pytest.fixture
+def by_ben(memory, brezel, ben, ink, clock):
+    """Publishes the next version, with a text that Ben changed, and opens its sign-off."""
+
+    def by_ben():
+        clock.goes_on(days=1)
+        with memory.writing() as store:
+            what = store.agreements.find_entry(brezel.id, "what", "", "")
+            said = {**what.value, "offer": "Brezeln."}
+            store.agreements.save_entry(brezel.id, "what", "", "", said, what.revision, ben.id, clock())
+            version = publish(store, brezel, by=ink.by, note="Nur Brezeln.", weight=Weight.MINOR, at=clock())
+        return Ink(memory, version, ink.by, clock)
+
+    return by_ben
+
+
 def test_when_every_party_has_signed_the_version_is_in_force(ink):
     ink.ask()
     ink.signs(MIRIAM)
@@ -200,11 +216,29 @@ def test_whoever_alone_changed_the_texts_cannot_be_their_only_signer(ink):
     assert ink.standing is Standing.REQUESTED
 
 
-def test_what_counts_is_who_changed_texts_since_the_version_before(newer):
-    """Ada wrote all of 1.0 and of what came after; Ben nothing."""
-    second = newer()
+def test_what_nobody_signed_yet_still_has_its_author_in_the_next_version(ink, newer, by_ben):
+    """Ada changed the goal in 2.0, which was refused; Ben then mended another text for 2.1."""
+    ink.ask()
+    ink.all_sign()
+    refused = newer()
+    refused.ask()
+    refused.refuses(JOHANNA)
+    mended = by_ben()
 
-    second.ask({"Vertrieb": ("Ben",)})
+    for author in ("Ada", "Ben"):
+        with pytest.raises(OnlyItsAuthor):
+            mended.ask({"Leitung": (author,)})
+    mended.ask({"Leitung": ("Ada", "Ben")})
+
+    assert mended.standing is Standing.REQUESTED
+
+
+def test_what_was_signed_has_its_author_no_more(ink, by_ben):
+    ink.ask()
+    ink.all_sign()
+    second = by_ben()
+
+    second.ask({"Leitung": ("Ada",)})
 
     assert second.standing is Standing.REQUESTED
 

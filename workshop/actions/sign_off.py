@@ -73,8 +73,8 @@ def request(
 
 
 def authors_of(store: Store, version: StoredVersion) -> list[Named]:
-    """Who alone changed some text since the version before."""
-    alone = lone_authors(store.signing.changed_before(version.id))
+    """Who alone changed some text since the version in force."""
+    alone = lone_authors(store.signing.changed_since_approved(version.id))
     return [Named(name=each.name, email=each.email) for each in store.signing.people(alone)]
 
 

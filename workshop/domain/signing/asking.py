@@ -147,10 +147,10 @@ class OnlyItsAuthor(Refusal):
     def __init__(self, name: str) -> None:
         super().__init__(
             Text(
-                de="{name} hat seit der letzten Version Texte allein geändert und kann diese Version deshalb "
-                "nicht allein in Kraft setzen. Nenne einen zweiten Menschen, der unterschreiben muss.",
-                en="{name} alone changed texts since the last version, and so cannot put this version "
-                "in force alone. Name a second person who must sign.",
+                de="{name} hat seit der letzten gültigen Version Texte allein geändert und kann diese hier "
+                "deshalb nicht allein in Kraft setzen. Nenne einen zweiten Menschen, der unterschreiben muss.",
+                en="{name} alone changed texts since the last version in force, and so cannot put "
+                "this one in force alone. Name a second person who must sign.",
             ).format(name=name)
         )
 
@@ -221,7 +221,7 @@ def _is_enough_alone(side: Side, author: Named) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Changed:
-    """Who had a hand in one text since the version before."""
+    """Who had a hand in one text since the version in force."""
 
     place: tuple[str, str, str]
     by: int | None = None
