@@ -148,7 +148,7 @@ class OnlyItsAuthor(Refusal):
         super().__init__(
             Text(
                 de="{name} hat seit der letzten gültigen Version Texte allein geändert und kann diese hier "
-                "deshalb nicht allein in Kraft setzen. Nenne einen zweiten Menschen, der unterschreiben muss.",
+                "darum nicht allein in Kraft setzen. Nenne einen zweiten Menschen, der unterschreiben muss.",
                 en="{name} alone changed texts since the last version in force, and so cannot put "
                 "this one in force alone. Name a second person who must sign.",
             ).format(name=name)
