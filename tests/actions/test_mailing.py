@@ -26,7 +26,7 @@ class Post:
         self.taken.append((recipient, subject, words))
 
     def to(self, name):
-        return [words for recipient, _subject, words in self.taken if recipient == email_of(name)]
+        return [each[2] for each in self.taken if each and each[0] == email_of(name)]
 
 
 @pytest.fixture
@@ -191,6 +191,28 @@ def test_a_letter_outlives_the_process_that_was_sending_it(ink, memory, post, se
     send()
 
     assert (before, len(post.taken)) == ([], 1)
+
+
+def test_the_sender_goes_on_after_a_mishap_for_as_long_as_it_is_needed(ink, memory, post, clock, monkeypatch):
+    ink.ask({"Leitung": (JOHANNA,)}, emails=True)
+    monkeypatch.setattr(mailing, "PAUSE_SECONDS", 0)
+    turns = iter([True, True, False])
+
+    class Shaky(Post):
+        def send(self, *letter):
+            if not post.taken:
+                post.taken.append(None)
+                raise RuntimeError("anything")
+            clock.goes_on(minutes=3)
+            post.send(*letter)
+
+    def alive():
+        clock.goes_on(minutes=3)
+        return next(turns)
+
+    mailing.send_for_ever(memory, Shaky(), BY_LETTER, clock, alive=alive)
+
+    assert ink.ends[JOHANNA] in post.to(JOHANNA)[0]
 
 
 def test_before_the_date_whoever_is_missing_is_reminded_once_a_day(ink, memory, send, clock):

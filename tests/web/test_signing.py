@@ -203,6 +203,14 @@ def test_opening_is_noted_by_the_page_and_not_by_the_mail_server_that_looks(send
     assert "has opened it" in ada_sees()
 
 
+def test_a_link_is_told_to_no_other_host_and_forms_can_still_say_where_they_come_from(phone, asked):
+    answer = phone().get(f"/sign/{asked[MIRIAM]}")
+
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert 'name="referrer"' not in answer.get_data(as_text=True)
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
 @pytest.mark.parametrize("end", ["tulip", "A" * 43, "ä" * 43, "A" * 4000])
 def test_a_wrong_link_tells_nothing(phone, end):
     page = open_(phone(), f"/sign/{end}", status=404)
