@@ -350,3 +350,22 @@ def test_the_next_request_is_proposed_as_the_last_one_was(ink, newer, memory):
         proposed = {each.party.key: each for each in sign_off.proposed(store, second.version)}
 
     assert proposed["marketing"].signers[0].email == "sauer@krume.example"
+
+
+def test_whoever_the_contract_names_now_is_proposed_before_whoever_signed_the_last_time(
+    ink, memory, brezel, ada, clock
+):
+    ink.ask({"marketing": (MIRIAM,), "sales": (VIKTOR,)}, emails=True)
+    ink.all_sign()
+    clock.goes_on(days=1)
+    with memory.writing() as store:
+        row = store.agreements.find_entry(brezel.id, "parties", "parties", "sales")
+        said = {**row.value, "signs": True, "signer": "Ben", "signer_role": "Leiter Vertrieb"}
+        store.agreements.save_entry(
+            brezel.id, "parties", "parties", "sales", said, row.revision, ada.id, clock()
+        )
+        version = publish(store, brezel, by=ada, note="Ben folgt auf Viktor.", at=clock())
+        proposed = {each.party.key: each for each in sign_off.proposed(store, version)}
+
+    (signer,) = proposed["sales"].signers
+    assert (signer.name, signer.role, signer.email) == ("Ben", "Leiter Vertrieb", "ben@example.org")

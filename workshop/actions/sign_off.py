@@ -29,20 +29,26 @@ def proposed(store: Store, version: StoredVersion) -> list[Side]:
     last = store.signing.latest_in(version.workshop_id)
     members = store.facilitation.members(version.workshop_id)
     emails = {each.person.name: each.person.email for each in members}
-    sides = []
-    for side in parties_in(version.document):
-        key = side.party.key
-        if last and any(party.key == key for party in last.parties):
-            asked = tuple(
-                Named(name=each.name, role=each.role, email=each.email) for each in last.signers_of(key)
-            )
-            before = last.party(key)
-            party = replace(side.party, rule=before.rule, count=before.count)
-            sides.append(Side(party=party, signers=asked))
-        else:
-            asked = tuple(replace(each, email=emails.get(each.name, "")) for each in side.signers)
-            sides.append(replace(side, signers=asked))
-    return sides
+    return [
+        (_as_before(side, last) if last else None)
+        or replace(
+            side, signers=tuple(replace(each, email=emails.get(each.name, "")) for each in side.signers)
+        )
+        for side in parties_in(version.document)
+    ]
+
+
+def _as_before(side: Side, last: SignOff) -> Side | None:
+    """A party as it was asked the last time; None if it was not, or if somebody else signs for it by now."""
+    before = next((party for party in last.parties if party.key == side.party.key), None)
+    if before is None:
+        return None
+    asked = tuple(
+        Named(name=each.name, role=each.role, email=each.email) for each in last.signers_of(before.key)
+    )
+    if not all(any(each.is_same(one) for one in asked) for each in side.signers):
+        return None
+    return Side(party=replace(side.party, rule=before.rule, count=before.count), signers=asked)
 
 
 def request(
