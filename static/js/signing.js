@@ -1,5 +1,8 @@
 /* Tells the server that a signer opened the page, and copies links for the facilitator. */
 import { post } from "./post.js";
+import { installReading } from "./reading.js";
+
+installReading();
 
 const page = document.querySelector("[data-seen]");
 if (page) {
