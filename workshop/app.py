@@ -29,6 +29,8 @@ from workshop.web import (
     people,
     phone,
     room,
+    sign_off,
+    signing,
     stream,
     verifying,
     wall,
@@ -41,7 +43,8 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary, contract, changes, verifying)
+THE_DESK = (front, people, facilitation, agreements, glossary)
+THE_CONTRACT = (contract, changes, sign_off, signing, verifying)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 
@@ -80,7 +83,7 @@ def create_app(
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
     for part in (bodies, language, words, errors, door, headers, stream):
         part.install(app)
-    for concept in (*THE_DESK, *THE_ROOM):
+    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM):
         app.register_blueprint(concept.pages)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies

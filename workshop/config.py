@@ -1,10 +1,13 @@
 """The settings of an instance, read once from the environment."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
 
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import LANGUAGES, Language, Text
@@ -12,6 +15,9 @@ from workshop.domain.words import LANGUAGES, Language, Text
 PREFIX = "WORKSHOP_"
 SHORTEST_SECRET = 32
 MOST = 10_000
+#: Encrypted from the start, encrypted before anything is said, and never.
+SMTP: Final = ("smtps", "smtp", "smtp+plain")
+SENDER: Final = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 #: Where numbers make sense other than from 1 to MOST.
 BOUNDS = {"WORKSHOP_PORT": (1, 65_535), "WORKSHOP_TRUSTED_PROXIES": (0, 10)}
 
@@ -63,6 +69,10 @@ class Settings:
     seal_passphrase: str = ""
     #: A timestamp authority (RFC 3161) that confirms when a contract was sealed.
     timestamp_url: str = ""
+    #: The server that sends letters, such as smtps://name:password@mail.example:465; empty means none.
+    smtp_url: str = ""
+    #: The address that letters come from; needed where there is a server that sends them.
+    mail_from: str = ""
 
     @property
     def database(self) -> str:
@@ -124,7 +134,33 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
             f"Bitte mindestens {SHORTEST_SECRET} Zeichen; weggelassen, wird einer erzeugt.",
             f"Use at least {SHORTEST_SECRET} characters; left out, one is made.",
         )
+    _check_mail(settings)
     return settings
+
+
+def _check_mail(settings: Settings) -> None:
+    """A server that sends letters has a name and a sender, or there is none; its password is never told."""
+    if not settings.smtp_url:
+        return
+    try:
+        server = urlsplit(settings.smtp_url)
+        known = server.scheme in SMTP and bool(server.hostname) and (server.port or 1) > 0
+    except ValueError:
+        known = False
+    if not known:
+        raise BadSetting(
+            "WORKSHOP_SMTP_URL",
+            "Bitte wie smtps://name:passwort@mail.example:465 oder smtp://mail.example:587 (mit STARTTLS); "
+            "ohne Verschlüsselung nur smtp+plain://localhost:25.",
+            "Write it like smtps://name:password@mail.example:465 or smtp://mail.example:587 "
+            "(with STARTTLS); without encryption only smtp+plain://localhost:25.",
+        )
+    if not SENDER.fullmatch(settings.mail_from):
+        raise BadSetting(
+            f"WORKSHOP_MAIL_FROM={settings.mail_from!r}",
+            "Bitte die Adresse, von der Briefe kommen sollen, wie handschlag@firma.de.",
+            "Give the address that letters shall come from, like handschlag@company.com.",
+        )
 
 
 def _read(name: str, value: str, default: object) -> object:

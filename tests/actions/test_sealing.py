@@ -6,14 +6,13 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from tests.conftest import NOW, publish
+from tests.conftest import NOW
 from tests.seals import signed_by_all
+from tests.signing import put_in_force
 from workshop.actions import printing, sealing
 from workshop.config import Settings
 from workshop.documents.identity import find, trusted
 from workshop.documents.verifying import examine
-from workshop.domain.signing.standing import Standing
-from workshop.domain.versions import Weight
 
 
 @pytest.fixture
@@ -44,7 +43,7 @@ def in_force(memory, cast):
     """The version of the small workshop, which everybody has signed."""
     with memory.writing() as store:
         version = store.contract.latest(cast.brezel.id)
-        sealing.queue_final(store, version, NOW)
+        put_in_force(store, version, NOW)
     return version
 
 
@@ -121,19 +120,3 @@ def test_where_no_final_edition_was_asked_for_none_is_tried_again(memory, cast):
         sealing.try_again(store, version, at=NOW)
 
         assert store.printing.of(version.id, "final") is None
-
-
-def test_a_version_is_published_then_in_force_then_superseded(memory, cast):
-    with memory.writing() as store:
-        first = store.contract.latest(cast.brezel.id)
-        published = sealing.standing_of(store, first)
-        sealing.queue_final(store, first, NOW)
-        in_force = sealing.standing_of(store, first)
-        store.agreements.put_answer(cast.brezel.id, "what", {"offer": "Brezeln."}, cast.ada.id, NOW)
-        second = publish(store, cast.brezel, by=cast.ada, weight=Weight.MAJOR)
-        still = sealing.standing_of(store, first)
-        sealing.queue_final(store, second, NOW)
-
-        assert [published, in_force, still] == [Standing.PUBLISHED, Standing.IN_FORCE, Standing.IN_FORCE]
-        assert sealing.standing_of(store, first) is Standing.SUPERSEDED
-        assert sealing.in_force_instead(store, first).number == second.number

@@ -7,7 +7,8 @@ import pytest
 
 from tests.conftest import NOW, PDF, open_for_ada
 from tests.seals import AT, contract, ours, printed, sealed, signed_by_all
-from workshop.actions import sealing, verifying
+from tests.signing import put_in_force
+from workshop.actions import verifying
 from workshop.actions.people import TooManyTries
 from workshop.documents.identity import trusted
 from workshop.documents.verifying import Examination, examine
@@ -22,7 +23,7 @@ def published(store, cast, a_workshop_of_its_own):
     """The contract of the sealed copy, published here, printed, signed and sealed."""
     version = store.contract.add_version(a_workshop_of_its_own, FIRST, "Erste.", contract(), NOW, cast.ada.id)
     store.contract.add_print(version.id, printed(), hashlib.sha256(printed()).hexdigest(), NOW)
-    sealing.queue_final(store, version, NOW)
+    put_in_force(store, version, NOW)
     store.seals.add(
         version.id,
         Sealed(

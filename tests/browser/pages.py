@@ -9,7 +9,10 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from tests.room import EXPECTATIONS, MQL, Room
-from workshop.actions import rounds
+from workshop.actions import rounds, sign_off
+from workshop.actions.signing_links import Reach
+from workshop.domain.signing.asking import Request, parties_in
+from workshop.domain.versions import FIRST
 from workshop.steps import agenda
 
 EVERY_STEP = tuple(step.slug for step in agenda.AGENDA)
@@ -39,6 +42,7 @@ FILES = {
     "contract.signed_pdf",
     "contract.as_json",
     "changes.as_json",
+    "signing.pdf",
     "verifying.certificate",
 }
 #: Endpoints that tell open pages what happens, some of them without end.
@@ -61,6 +65,7 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
         "code": [room.code],
         "round_id": [prework],
         "fingerprint": ["0" * 64],
+        "secret": [_asked_to_sign(app, room)],
     }
     adapter = app.url_map.bind("")
     return [
@@ -88,6 +93,19 @@ def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, An
         return [{"workshop_id": known["workshop_id"][0], **sheet} for sheet in sheets]
     names = sorted(rule.arguments)
     return [dict(zip(names, values, strict=True)) for values in product(*(known[name] for name in names))]
+
+
+def _asked_to_sign(app: Flask, room: Room) -> str:
+    """The secret end of a link to sign 1.0."""
+    reach = Reach(secret=app.extensions["settings"].secret, by_letter=False)
+    due_on = room.clock().date() + timedelta(days=14)
+    with room.memory.writing() as store:
+        version = store.contract.get_version(room.workshop.id, FIRST)
+        asked = Request(sides=tuple(parties_in(version.document)), ordered=False, due_on=due_on)
+        links = sign_off.request(
+            store, version, asked, address="/sign/", reach=reach, by=room.ada, at=room.clock()
+        )
+    return links[0].address.removeprefix("/sign/")
 
 
 def _given_before(room: Room) -> int:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import NOW, PDF
 from tests.seals import AT, contract, ours, printed, sealed
-from workshop.actions import sealing
+from tests.signing import put_in_force
 from workshop.domain.versions import Weight
 from workshop.storage.memory import Memory
 from workshop.storage.seals import Sealed
@@ -31,7 +31,7 @@ def sealed_here(instance, cast):
     with memory.writing() as store:
         number = store.contract.latest(cast.krume.id).number.next(Weight.MAJOR)
         version = store.contract.add_version(cast.krume.id, number, "Neu.", contract(), NOW, cast.ada.id)
-        sealing.queue_final(store, version, NOW)
+        put_in_force(store, version, NOW)
         sha256 = hashlib.sha256(sealed()).hexdigest()
         store.seals.add(
             version.id, Sealed(pdf=sealed(), sha256=sha256, sealed_at=AT, certificate=ours().fingerprint)

@@ -72,6 +72,9 @@ class Visitor:
             "point_id": 1,
             "slot": 1,
             "fingerprint": "0" * 64,
+            "signer_id": 1,
+            "question_id": 1,
+            "secret": "tulip",
         } | instead
         offered = {name: values.split(",")[0] for values, name in ANY_OF.findall(rule.rule)}
         values = {name: known.get(name) or offered[name] for name in rule.arguments}

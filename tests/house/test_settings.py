@@ -69,6 +69,20 @@ def test_a_setting_that_makes_no_sense_is_refused_with_a_sentence(name, value, t
     assert refused.value.in_("en").startswith(told)
 
 
+@pytest.mark.parametrize("url", ["mail.example", "https://mail.example", "smtps://", "smtp://mail:seventeen"])
+def test_a_server_for_letters_that_makes_no_sense_is_refused_and_its_password_kept_quiet(url):
+    with pytest.raises(BadSetting, match="WORKSHOP_SMTP_URL") as refused:
+        from_environment({"WORKSHOP_SMTP_URL": url.replace("//", f"//ada:{SECRET}@")})
+
+    assert SECRET not in refused.value.in_("de") + refused.value.in_("en")
+
+
+@pytest.mark.parametrize("sender", ["", "handschlag", "a@b.de\nBcc: c@d.de", "A <a@b.de>"])
+def test_letters_come_from_an_address(sender):
+    with pytest.raises(BadSetting, match="WORKSHOP_MAIL_FROM"):
+        from_environment({"WORKSHOP_SMTP_URL": "smtps://mail.example", "WORKSHOP_MAIL_FROM": sender})
+
+
 def test_a_misspelled_variable_is_refused_and_its_value_kept_quiet():
     with pytest.raises(BadSetting) as refused:
         from_environment({"WORKSHOP_SECRET": SECRET})

@@ -4,11 +4,21 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from tests.signing import Ink
 from workshop.domain.contributions.cards import Wording
 from workshop.storage.memory import Memory
 from workshop.storage.seals import Sealed
 
-PROTECTED = ("versions", "prints", "seals", "wordings", "happenings", "originals", "decisions")
+PROTECTED = (
+    "versions",
+    "prints",
+    "seals",
+    "wordings",
+    "happenings",
+    "originals",
+    "decisions",
+    "signatures",
+)
 
 
 @pytest.fixture
@@ -37,6 +47,9 @@ def kept(memory, workshop, publish, settle, ada):
         store.seals.add(version.id, Sealed(pdf=b"%PDF", sha256="def", sealed_at=now, certificate="c"))
         store.agreements.put_answer(workshop.id, "why", {"company": "Brot"}, ada.id, now)
         store.happenings.record(workshop.id, ada.id, "version-published", {}, now)
+    ink = Ink(memory, version, ada, lambda: now)
+    ink.ask()
+    ink.all_sign()
     return everything_in(memory)
 
 
@@ -63,6 +76,9 @@ ATTEMPTS = [
     "UPDATE decisions SET record = '{}'",
     "UPDATE decisions SET replaces = id",
     "DELETE FROM decisions WHERE number = 1",
+    "UPDATE signatures SET fingerprint = 'abc'",
+    "UPDATE signatures SET version_id = version_id",
+    "DELETE FROM signatures",
 ]
 
 

@@ -79,6 +79,7 @@ KNOWN = {
     "code": "ABCDEF",
     "screen": "room",
     "form": "json",
+    "secret": "tulip",
 }
 
 

@@ -9,11 +9,13 @@ import pytest
 from tests.conftest import NOW, open_for_ada
 from tests.pages import open_
 from tests.seals import AT, contract, ours, printed, sealed, signed_by_all
+from tests.signing import put_in_force
 from workshop.actions import sealing, verifying
 from workshop.config import Settings
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import FIRST
 from workshop.storage.seals import Sealed
+from workshop.storage.signing import Signing
 
 SECRET = re.compile(r"Krume|Croissant|Backware|Glossar")
 
@@ -27,7 +29,7 @@ def published(memory, ada):
         store.contract.add_print(version.id, printed(), hashlib.sha256(printed()).hexdigest(), NOW)
         store.printing.add(version.id, NOW)
         store.printing.finish(store.printing.of(version.id).id)
-        sealing.queue_final(store, version, NOW)
+        put_in_force(store, version, NOW)
         store.printing.finish(store.printing.of(version.id, "final").id)
         sha256 = hashlib.sha256(sealed()).hexdigest()
         store.seals.add(
@@ -123,7 +125,8 @@ def test_the_fingerprint_tells_how_the_version_stands_and_nothing_else(published
     (Standing.WITHDRAWN,  "Withdrawn, no longer in force"),
 ])  # fmt: skip
 def test_every_standing_has_its_sentence(published, types, monkeypatch, standing, sentence):
-    monkeypatch.setattr(verifying, "standing_of", lambda *_: standing)
+    monkeypatch.setattr(Signing, "standing", lambda *_: standing)
+    monkeypatch.setattr(Signing, "successor", lambda *_: FIRST)
 
     assert sentence in types(published.fingerprint[:8]).text
 

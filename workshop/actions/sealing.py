@@ -12,7 +12,6 @@ from workshop.documents.identity import load_or_make
 from workshop.documents.pages import Before, Stamp
 from workshop.documents.printing import print_in_child
 from workshop.domain.contract_signatures import Signed
-from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Memory, Store
 from workshop.storage.seals import Sealed
@@ -32,23 +31,12 @@ def try_again(store: Store, version: StoredVersion, *, at: datetime) -> None:
         queue_final(store, version, at)
 
 
-def signatures_of(store: Store, version: StoredVersion) -> Sequence[Signed]:  # noqa: ARG001 # nobody signs yet
+def signatures_of(store: Store, version: StoredVersion) -> Sequence[Signed]:
     """Who signed a version, in the order in which they did."""
-    return ()
-
-
-def standing_of(store: Store, version: StoredVersion) -> Standing:
-    """How a version stands: it came in force when its signed edition was put in line."""
-    if store.printing.of(version.id, "final") is None:
-        return Standing.PUBLISHED
-    newest = store.printing.latest_final(version.workshop_id)
-    return Standing.IN_FORCE if newest == version.id else Standing.SUPERSEDED
-
-
-def in_force_instead(store: Store, version: StoredVersion) -> StoredVersion | None:
-    """The version that took the place of a superseded one."""
-    newest = store.printing.latest_final(version.workshop_id)
-    return store.contract.find_version_by_id(newest) if newest is not None else None
+    return tuple(
+        Signed(name=each.name, role=each.role, party=each.party_key, at=each.at, fingerprint=each.fingerprint)
+        for each in store.signing.signatures(version.id)
+    )
 
 
 def stamp_of(store: Store, version: StoredVersion, public_url: str) -> Stamp:

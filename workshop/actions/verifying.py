@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from workshop.actions.people import TooManyTries, household
-from workshop.actions.sealing import Signatures, in_force_instead, signatures_of, standing_of
+from workshop.actions.sealing import Signatures, signatures_of
 from workshop.documents.verifying import Examination
 from workshop.domain.contract_signatures import Signed
 from workshop.domain.signing.standing import Standing
@@ -89,6 +89,5 @@ def judged(store: Store, found: Examination) -> Verified:
 
 
 def _stand(store: Store, version: StoredVersion) -> Stand:
-    standing = standing_of(store, version)
-    instead = in_force_instead(store, version) if standing is Standing.SUPERSEDED else None
-    return Stand(number=version.number, standing=standing, instead=instead.number if instead else None)
+    standing, instead = store.signing.standing(version.id), store.signing.successor(version.id)
+    return Stand(number=version.number, standing=standing, instead=instead)

@@ -2,17 +2,22 @@
 
 import os
 import signal
+from functools import partial
+from threading import Thread
 
 import click
 
 from workshop.actions import demo as demos
+from workshop.actions.mailing import send_for_ever
 from workshop.actions.printing import print_for_ever
+from workshop.actions.signing_links import Reach
 from workshop.cli.instance import chosen, now, opened
 from workshop.cli.server import Server
 from workshop.cli.words import say
 from workshop.config import Settings
 from workshop.documents.identity import load_or_make
 from workshop.domain.words import Text
+from workshop.live.smtp import Mailbox
 from workshop.storage import migrate as migrations
 from workshop.storage.memory import Memory
 
@@ -71,7 +76,17 @@ def printer() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this one
     settings = chosen()
     parent = os.getppid()
-    print_for_ever(Memory(settings.database), settings, now, alive=lambda: os.getppid() == parent)
+
+    def alive() -> bool:
+        return os.getppid() == parent
+
+    memory = Memory(settings.database)
+    if settings.smtp_url:
+        mailbox = Mailbox(url=settings.smtp_url, sender=settings.mail_from)
+        reach = Reach(secret=settings.secret, by_letter=True)
+        sending = partial(send_for_ever, memory, mailbox, reach, now, alive=alive)
+        Thread(target=sending, daemon=True).start()
+    print_for_ever(memory, settings, now, alive=alive)
 
 
 def _serve(settings: Settings) -> None:

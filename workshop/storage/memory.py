@@ -12,12 +12,14 @@ from workshop.storage.decisions import Decisions, Points
 from workshop.storage.engine import for_reading, open_engine
 from workshop.storage.facilitation import Facilitation
 from workshop.storage.happenings import Happenings
+from workshop.storage.letters import Letters
 from workshop.storage.limits import Limits
 from workshop.storage.people import People
 from workshop.storage.printing import Printing
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
 from workshop.storage.seals import Seals
+from workshop.storage.signing import Signing
 from workshop.storage.troubles import told
 from workshop.storage.turns import Turns
 from workshop.storage.votes import Votes
@@ -39,6 +41,8 @@ class Store:
         self.contract = Contract(session)
         self.printing = Printing(session)
         self.seals = Seals(session)
+        self.signing = Signing(session)
+        self.letters = Letters(session)
         self.happenings = Happenings(session)
         self.limits = Limits(session)
 

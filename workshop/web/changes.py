@@ -44,7 +44,7 @@ def show() -> str:
     """Any two versions, or one and the draft, next to each other."""
     lines = door.reading().contract.versions(door.here().id)
     before, after = _sides(lines)
-    found = _compared(before, after) if before and after else None
+    found = compared(door.here().id, before, after) if before and after else None
     words = change_words(language())
     view = request.args.get("view", VIEWS[0])
     if view not in VIEWS:
@@ -73,7 +73,7 @@ def as_json() -> AnyResponse:
         for side, each in (("before", before), ("after", after))
     }
     return AnyResponse(
-        canonical({**named, **_compared(before, after).as_json()}), mimetype="application/json"
+        canonical({**named, **compared(door.here().id, before, after).as_json()}), mimetype="application/json"
     )
 
 
@@ -156,10 +156,11 @@ def _side(name: str, names: Sequence[str]) -> Side:
     )
 
 
-def _compared(before: Side, after: Side) -> Comparison:
+def compared(workshop_id: str, before: Side, after: Side) -> Comparison:
+    """What changed from one to the other; between two versions it is worked out once."""
     if DRAFT in {before.name, after.name}:
         return compare(before.document, after.document)
     return door.shelf().take(
-        ("compared", door.here().id, before.name, after.name),
+        ("compared", workshop_id, before.name, after.name),
         lambda: compare(before.document, after.document),
     )

@@ -88,7 +88,8 @@ def versions() -> str:
     """All versions, newest first, each readable and downloadable for ever."""
     lines = _lines()
     waiting = any(line.waits for line in lines)
-    return desk.page("contract/versions.html", lines=lines, waiting=waiting)
+    stood = door.reading().signing.stood(door.here().id)
+    return desk.page("contract/versions.html", lines=lines, waiting=waiting, stood=stood)
 
 
 @pages.get("/versions/<number>")
@@ -104,6 +105,7 @@ def version(number: str) -> str:
         ),
         open_count=len(found.document.open_points),
         version=found,
+        stood=door.reading().signing.stood(door.here().id).get(found.id),
         printed=any(line.printed for line in _lines() if line.id == found.id),
     )
 

@@ -9,6 +9,7 @@ from flask import Blueprint, Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
+from workshop.actions.signing_links import LinkDead
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 from workshop.storage.troubles import TROUBLES, MemoryAway, MemoryBusy, MemoryFull, refusal_for
@@ -25,6 +26,7 @@ STATUS: dict[type[Refusal], tuple[int, int | None]] = {
     MemoryAway: (503, 60),
     MemoryFull: (507, None),
     TooManyRows: (413, None),
+    LinkDead: (404, None),
     TooManyTries: (429, int(TRIES_WITHIN.total_seconds())),
 }
 CONFLICT = (409, None)
@@ -83,8 +85,14 @@ def _mishap(error: Exception) -> Answered:
     """Log what happened under a number that the person can name; tell nothing else."""
     _need_nothing()
     number = secrets.token_hex(4)
-    log.error("mishap %s at %a\n%s", number, request.path, _told(error))
+    log.error("mishap %s at %a\n%s", number, _place(), _told(error))
     return render_template("errors/500.html", number=number), INTERNAL, []
+
+
+def _place() -> str:
+    """Where it happened; an address that is a secret is told by its rule alone."""
+    is_secret = request.url_rule is not None and "secret" in request.url_rule.arguments
+    return request.url_rule.rule if is_secret and request.url_rule else request.path
 
 
 def _need_nothing() -> None:

@@ -12,17 +12,20 @@ COOKIE = "language"
 
 
 def language() -> Language:
-    """The person's choice, else the browser's, else the instance's; a page asks hundreds of times."""
+    """How this page speaks; it asks hundreds of times."""
     if "language" not in g:
         g.language = _chosen()
     return g.language  # type: ignore[no-any-return] # set above
 
 
 def _chosen() -> Language:
+    """The person's choice, else that of what the page is about, else the browser's, else the instance's."""
     chosen = request.cookies.get(COOKIE)
     for each in LANGUAGES:
         if chosen == each:
             return each
+    if "spoken" in g:
+        return g.spoken  # type: ignore[no-any-return] # set by whoever opened a contract
     offered = request.accept_languages.best_match(LANGUAGES)
     return next((each for each in LANGUAGES if each == offered), door.settings().default_language)
 

@@ -1,6 +1,6 @@
 """What templates may ask for, besides the values of their page."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask import Flask
@@ -71,9 +71,9 @@ def prose(text: str) -> Markup:
     return markup.prose(text)
 
 
-def day(moment: datetime) -> str:
+def day(moment: datetime | date) -> str:
     """A day in full, in the language of the page."""
-    return figures.day(moment.date(), language())
+    return figures.day(moment.date() if isinstance(moment, datetime) else moment, language())
 
 
 def code_of(char: str) -> str:

@@ -1,1 +1,1 @@
-"""How a version comes in force: who signs, and how it stands."""
+"""Who signs a version, in which order and by which rule, and what a version is worth then."""

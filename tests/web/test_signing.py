@@ -1,0 +1,318 @@
+"""The page behind a personal link, and the facilitator's page about signatures."""
+
+import logging
+import re
+
+import pytest
+
+from tests.pages import open_
+from tests.signing import JOHANNA, MIRIAM, VIKTOR
+from workshop.actions import signing_links
+from workshop.domain.signing.standing import Standing
+from workshop.domain.versions import FIRST
+
+LINK = re.compile(r"/sign/([\w-]{43})")
+#: What a browser sent itself, and the token.
+TYPED = re.compile(r'value="[^"]*"')
+DEAD = "This link does not work, or no longer does."
+
+
+@pytest.fixture
+def version(memory, brezel):
+    with memory.reading() as store:
+        return store.contract.get_version(brezel.id, FIRST)
+
+
+@pytest.fixture
+def at(browser, brezel):
+    """A person at the page about the signatures under 1.0."""
+
+    def at(person, *, status=200):
+        return open_(
+            browser(person),
+            f"/workshops/{brezel.id}/contract/versions/1.0/sign-off/",
+            status=status,
+        )
+
+    return at
+
+
+@pytest.fixture
+def ada_sees(at, ada):
+    """What Ada's page about the signatures says."""
+    return lambda: at(ada).text
+
+
+@pytest.fixture
+def phone(browser):
+    """The browser of a stranger who chose English."""
+
+    def phone():
+        client = browser()
+        client.set_cookie("language", "en")
+        return client
+
+    return phone
+
+
+@pytest.fixture
+def token():
+    """The token of a form for a browser."""
+
+    def token(client):
+        page = client.get("/sign-in").get_data(as_text=True)
+        return re.search(r'name="csrf_token" value="([^"]+)"', page)[1]
+
+    return token
+
+
+@pytest.fixture
+def send(browser, phone, token):
+    """Sends a form in a browser of somebody's, or of nobody's."""
+
+    def send(path, person=None, **form):
+        client = browser(person) if person else phone()
+        return client.post(path, data={"csrf_token": token(client), **form})
+
+    return send
+
+
+@pytest.fixture
+def does(send, ada, brezel):
+    """Ada does something about the signatures under 1.0."""
+
+    def does(deed, **form):
+        return send(f"/workshops/{brezel.id}/contract/versions/1.0/sign-off/{deed}", ada, **form)
+
+    return does
+
+
+@pytest.fixture
+def asked(does):
+    """Ada has asked three people; the secret ends of their links as her page shows them."""
+    page = does(
+        "request",
+        due="2027-01-25",
+        **{
+            f"name-{party}-0": name
+            for party, name in (("marketing", MIRIAM), ("sales", VIKTOR), ("management", JOHANNA))
+        },
+    )
+    return dict(zip((MIRIAM, VIKTOR, JOHANNA), LINK.findall(page.get_data(as_text=True)), strict=True))
+
+
+@pytest.fixture
+def standing(memory, version):
+    def standing():
+        with memory.reading() as store:
+            return store.signing.standing(version.id)
+
+    return standing
+
+
+def sign(send, end, name, **form):
+    return send(f"/sign/{end}", name=name, confirmed="1", **form)
+
+
+def test_links_are_shown_once_to_whoever_asked(at, asked, ada):
+    assert len(set(asked.values())) == 3
+    assert not LINK.findall(at(ada).html)
+
+
+def test_a_link_opens_the_contract_without_an_account(phone, asked):
+    page = open_(phone(), f"/sign/{asked[JOHANNA]}")
+
+    assert page.heading == "Glossar und Vereinbarung"
+    assert JOHANNA in page.text
+    assert "Laugengebäck für Bahnhöfe." in page.text
+    assert "a simple electronic signature" in page.text
+    assert "This is the first version: all of it is new." in page.text
+
+
+def test_the_page_speaks_the_language_of_the_contract_unless_somebody_chose(browser, asked):
+    client = browser(language="en-GB,fr")
+    client.environ_base["HTTP_ACCEPT_LANGUAGE"] = ""
+    german = client.get(f"/sign/{asked[JOHANNA]}").get_data(as_text=True)
+    client.set_cookie("language", "en")
+    english = client.get(f"/sign/{asked[JOHANNA]}").get_data(as_text=True)
+
+    assert '<html lang="de">' in german
+    assert '<html lang="en">' in english
+
+
+def test_three_signatures_put_it_in_force(send, asked, standing, phone):
+    for name, end in asked.items():
+        assert sign(send, end, name).status_code == 302
+
+    assert standing() is Standing.IN_FORCE
+    page = open_(phone(), f"/sign/{asked[MIRIAM]}")
+    assert "You have signed. Thank you!" in page.text
+    assert "All parties have signed: version 1.0 is in force." in page.text
+
+
+@pytest.mark.parametrize(("form", "told"), [
+    ({"name": MIRIAM},                      "Please confirm that you have read this version."),
+    ({"confirmed": "1"},                    "This link is for Miriam Sauer."),
+    ({"confirmed": "1", "name": VIKTOR},    "This link is for Miriam Sauer."),
+])  # fmt: skip
+def test_what_is_missing_is_told_on_the_same_page(send, asked, standing, form, told):
+    answer = send(f"/sign/{asked[MIRIAM]}", **form)
+
+    assert answer.status_code == 409
+    assert told in answer.get_data(as_text=True)
+    assert standing() is Standing.REQUESTED
+
+
+def test_after_a_refusal_every_link_tells_why_and_shows_no_contract(send, asked, phone, ada_sees):
+    send(f"/sign/{asked[VIKTOR]}/refuse", reason="120.000 schaffen wir nicht.")
+
+    for name in (MIRIAM, JOHANNA, VIKTOR):
+        page = open_(phone(), f"/sign/{asked[name]}")
+        assert "120.000 schaffen wir nicht." in page.text
+        assert "Laugengebäck" not in page.text
+    assert phone().get(f"/sign/{asked[MIRIAM]}/pdf").status_code == 404
+    assert sign(send, asked[MIRIAM], MIRIAM).status_code == 409
+    assert "refused" in ada_sees()
+
+
+def test_a_question_is_answered_where_it_was_asked(send, asked, phone, does, ada_sees):
+    send(f"/sign/{asked[MIRIAM]}/ask", question="Gilt das auch für Messen?")
+    assert "Gilt das auch für Messen?" in ada_sees()
+
+    does("questions/1", answer="Ja, ab Februar.")
+
+    assert "Ja, ab Februar." in open_(phone(), f"/sign/{asked[MIRIAM]}").text
+    assert "Ja, ab Februar." not in open_(phone(), f"/sign/{asked[VIKTOR]}").text
+
+
+def test_whoever_hands_over_is_told_so_and_their_link_ends(send, asked, phone, ada_sees):
+    answer = send(f"/sign/{asked[VIKTOR]}/hand-over", deputy="Dora Dinkel", deputy_role="Süd")
+
+    assert "Handed over to Dora Dinkel" in answer.get_data(as_text=True)
+    assert phone().get(f"/sign/{asked[VIKTOR]}").status_code == 404
+    assert "for Viktor Roggen, who handed over" in ada_sees()
+
+
+def test_opening_is_noted_by_the_page_and_not_by_the_mail_server_that_looks(send, asked, phone, ada_sees):
+    phone().get(f"/sign/{asked[MIRIAM]}")
+    before = ada_sees()
+
+    assert send(f"/sign/{asked[MIRIAM]}/seen").status_code == 204
+
+    assert "has opened it" not in before
+    assert "has opened it" in ada_sees()
+
+
+def test_a_link_is_told_to_no_other_host_and_forms_can_still_say_where_they_come_from(phone, asked):
+    answer = phone().get(f"/sign/{asked[MIRIAM]}")
+
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert 'name="referrer"' not in answer.get_data(as_text=True)
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("end", ["tulip", "A" * 43, "ä" * 43, "A" * 4000])
+def test_a_wrong_link_tells_nothing(phone, end):
+    page = open_(phone(), f"/sign/{end}", status=404)
+
+    assert DEAD in page.text
+    assert "Brezel" not in page.text
+
+
+def test_an_expired_link_tells_no_more_than_a_wrong_one(phone, asked, clock):
+    clock.goes_on(days=29)
+    expired = phone().get(f"/sign/{asked[MIRIAM]}")
+    wrong = phone().get(f"/sign/{'A' * 43}")
+
+    assert expired.status_code == wrong.status_code == 404
+    assert DEAD in expired.get_data(as_text=True)
+    said = [TYPED.sub("", each.get_data(as_text=True)) for each in (expired, wrong)]
+    assert said[0] == said[1]
+
+
+def test_a_new_link_ends_the_one_before_and_is_shown_once(asked, phone, does):
+    answer = does(
+        "signers/1/link",
+    )
+
+    (fresh,) = LINK.findall(answer.get_data(as_text=True))
+    assert phone().get(f"/sign/{asked[MIRIAM]}").status_code == 404
+    assert phone().get(f"/sign/{fresh}").status_code == 200
+
+
+def test_who_guesses_links_is_stopped_also_before_right_ones(phone, asked, monkeypatch):
+    monkeypatch.setattr(signing_links, "TRIES", 3)
+    statuses = [phone().get(f"/sign/{place:043d}").status_code for place in range(5)]
+
+    assert statuses == [404, 404, 404, 429, 429]
+    assert phone().get(f"/sign/{asked[MIRIAM]}").status_code == 429
+
+
+@pytest.mark.parametrize("deed", ["", "/seen", "/refuse", "/ask", "/hand-over"])
+def test_nothing_is_signed_without_the_token_of_the_form(phone, asked, standing, deed):
+    form = {"name": MIRIAM, "confirmed": "1", "reason": "Nein.", "question": "?", "deputy": "Dora"}
+
+    assert phone().post(f"/sign/{asked[MIRIAM]}{deed}", data=form).status_code == 400
+    assert standing() is Standing.REQUESTED
+
+
+@pytest.mark.parametrize("person", ["ben", "cleo", "dan"])
+def test_only_a_facilitator_asks_for_signatures(send, cast, brezel, person, standing):
+    somebody = getattr(cast, person)
+    status = 404 if person == "dan" else 403
+
+    path = f"/workshops/{brezel.id}/contract/versions/1.0/sign-off/request"
+    assert send(path, somebody, due="2027-01-25").status_code == status
+    assert standing() is Standing.PUBLISHED
+
+
+def test_a_link_is_in_no_log_and_no_happening(asked, phone, memory, monkeypatch, caplog):
+    monkeypatch.setattr("workshop.web.signing.changes", lambda *_: 1 / 0)
+    monkeypatch.setattr("workshop.web.signing._before", lambda *_: 1 / 0)
+    with caplog.at_level(logging.DEBUG):
+        assert phone().get(f"/sign/{asked[MIRIAM]}").status_code == 500
+    with memory.reading() as store:
+        told = " ".join(str(each.details) for each in store.happenings.after(None, 0, 10_000))
+
+    assert "/sign/<secret>" in caplog.text
+    assert not [end for end in asked.values() if end in caplog.text + told]
+
+
+def test_the_request_is_refused_with_what_to_do_and_keeps_what_was_typed(standing, does):
+    answer = does(
+        "request",
+        due="2027-01-25",
+        **{"name-marketing-0": MIRIAM, "email-marketing-0": "miriam at krume"},
+    )
+
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 409
+    assert "is no e-mail address" in page
+    assert f'value="{MIRIAM}"' in page
+    assert standing() is Standing.PUBLISHED
+
+
+def test_more_rows_for_a_party_ask_nobody_yet(standing, does):
+    answer = does("request", more="sales")
+
+    assert answer.status_code == 200
+    assert 'name="name-sales-3"' in answer.get_data(as_text=True)
+    assert standing() is Standing.PUBLISHED
+
+
+def test_the_versions_page_says_what_each_is_worth(browser, asked, ada, send, brezel):
+    path = f"/workshops/{brezel.id}/contract/versions"
+    before = open_(browser(ada), path).text
+    for name, end in asked.items():
+        sign(send, end, name)
+
+    assert "out for signature" in before
+    assert "in force" in open_(browser(ada), path).text
+
+
+def test_withdrawing_says_why_and_ends_the_links(asked, phone, standing, does, ada_sees):
+    does("withdraw", reason="Falscher Vertrag.")
+
+    assert standing() is Standing.WITHDRAWN
+    assert "Falscher Vertrag." in ada_sees()
+    assert "Falscher Vertrag." in open_(phone(), f"/sign/{asked[MIRIAM]}").text

@@ -1,0 +1,79 @@
+"""Writing to signers and facilitators, in the language of the contract."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from workshop.actions.signing_links import LINK, Reach
+from workshop.actions.signing_words import BY_HAND
+from workshop.documents import figures
+from workshop.domain.signing.sign_off import SignOff
+from workshop.domain.signing.signers import Signer
+from workshop.domain.words import Text
+from workshop.storage.contract import StoredVersion
+from workshop.storage.memory import Store
+
+#: Subject and text.
+Kind = tuple[Text, Text]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Post:
+    """Letters about one version, written at one moment to whoever can be written to."""
+
+    store: Store
+    reach: Reach
+    version: StoredVersion
+    at: datetime
+
+    def ask(self, kind: Kind, sign_off: SignOff, signers: Iterable[Signer], **said: Any) -> list[Signer]:
+        """Write to these signers about their own link; returns those who can be written to."""
+        reached = [each for each in signers if each.email and each.link_until] if self.reach.by_letter else []
+        for each in reached:
+            party = sign_off.party(each.party).title
+            subject, text = self._words(kind, sign_off, name=each.name, party=party, **said)
+            self.store.letters.add(
+                sign_off.id, each.email, subject, text, self.at, signer_id=each.id, salt=each.salt
+            )
+        return reached
+
+    def tell_all(self, kind: Kind, sign_off: SignOff, *, but: int | None = None, **said: Any) -> None:
+        """Write to every signer but one, and to whoever asked for the signatures; without any link."""
+        known = {each.email: each.name for each in sign_off.signers if each.email and each.id != but}
+        for person in self.store.signing.people({sign_off.requested_by}):
+            known.setdefault(person.email, person.name)
+        self._tell(kind, sign_off, known, said)
+
+    def tell_facilitator(self, kind: Kind, sign_off: SignOff, **said: Any) -> None:
+        """Write to whoever asked for the signatures."""
+        people = self.store.signing.people({sign_off.requested_by})
+        self._tell(kind, sign_off, {person.email: person.name for person in people}, said)
+
+    def _tell(self, kind: Kind, sign_off: SignOff, whom: dict[str, str], said: dict[str, Any]) -> None:
+        for recipient, name in whom.items() if self.reach.by_letter else ():
+            subject, text = self._words(kind, sign_off, name=name, **said)
+            self.store.letters.add(sign_off.id, recipient, subject, text, self.at)
+
+    def _words(self, kind: Kind, sign_off: SignOff, **said: Any) -> tuple[str, str]:
+        """Subject and text; the link is put in when the letter leaves."""
+        values = about(self.version, sign_off) | {"note": self.version.note, "link": LINK} | said
+        subject, text = (each.format(**values).in_(self.version.document.language) for each in kind)
+        return subject, text
+
+
+def about(version: StoredVersion, sign_off: SignOff) -> dict[str, Any]:
+    """What every letter may name."""
+    return {
+        "company": version.document.company,
+        "title": version.document.title,
+        "number": version.number,
+        "due": figures.day(sign_off.due_on, version.document.language),
+    }
+
+
+def reminder_to_copy(version: StoredVersion, sign_off: SignOff, signer: Signer) -> str:
+    """A reminder for whatever way the facilitator takes; it holds no link."""
+    party = sign_off.party(signer.party).title
+    words = BY_HAND.format(**about(version, sign_off), name=signer.name, party=party)
+    return words.in_(version.document.language)

@@ -1,0 +1,181 @@
+"""The words of letters about signatures: each has a subject and a text."""
+
+from typing import Final
+
+from workshop.domain.words import Text
+
+ASKED: Final = (
+    Text(
+        de="Zur Unterschrift bis {due}: {title}, Version {number}",
+        en="For your signature by {due}: {title}, version {number}",
+    ),
+    Text(
+        de="""Guten Tag {name},
+
+{company} bittet um eine Unterschrift für {party} unter „{title}“, Version {number}.
+Was sich ändert: {note}
+
+Lesen und unterschreiben, ohne Konto und in wenigen Minuten:
+{link}
+
+Der Link ist persönlich; bitte nicht weitergeben. Wer sich vertreten lassen will, gibt die Unterschrift
+auf der Seite weiter. Dort lässt sich auch fragen oder mit einem Grund ablehnen. Termin: {due}.
+""",
+        en="""Hello {name},
+
+{company} asks you to sign “{title}”, version {number}, for {party}.
+What changes: {note}
+
+Read and sign, without an account and in a few minutes:
+{link}
+
+The link is personal; please do not pass it on. To have a deputy sign, hand the signature over on the page.
+You can also ask a question there, or refuse with a reason. Please sign by {due}.
+""",
+    ),
+)
+REMINDER: Final = (
+    Text(
+        de="Erinnerung, Termin {due}: {title}, Version {number}",
+        en="Reminder, due {due}: {title}, version {number}",
+    ),
+    Text(
+        de="""Guten Tag {name},
+
+die Unterschrift für {party} unter „{title}“, Version {number}, steht noch aus. Termin: {due}.
+
+Lesen, unterschreiben, nachfragen oder ablehnen:
+{link}
+""",
+        en="""Hello {name},
+
+your signature for {party} under “{title}”, version {number}, is still missing. It is due on {due}.
+
+Read, sign, ask or refuse:
+{link}
+""",
+    ),
+)
+REFUSED: Final = (
+    Text(de="Abgelehnt: {title}, Version {number}", en="Refused: {title}, version {number}"),
+    Text(
+        de="""Guten Tag {name},
+
+{who} ({party}) hat „{title}“, Version {number}, abgelehnt. Der Grund:
+
+{reason}
+
+Damit ist hier nichts mehr zu unterschreiben, und Unterschriften unter diese Version gelten nicht.
+Nach der Änderung kommt eine neue Version.
+""",
+        en="""Hello {name},
+
+{who} ({party}) has refused “{title}”, version {number}. The reason:
+
+{reason}
+
+There is nothing left to sign, and signatures under this version do not count.
+After the change there will be a new version.
+""",
+    ),
+)
+STOPPED: Final = (
+    Text(
+        de="Nicht mehr zu unterschreiben: {title}, Version {number}",
+        en="No longer to be signed: {title}, version {number}",
+    ),
+    Text(
+        de="""Guten Tag {name},
+
+„{title}“, Version {number}, liegt nicht mehr zur Unterschrift vor. Der Grund:
+
+{reason}
+""",
+        en="""Hello {name},
+
+“{title}”, version {number}, is no longer out for signature. The reason:
+
+{reason}
+""",
+    ),
+)
+IN_FORCE: Final = (
+    Text(de="In Kraft: {title}, Version {number}", en="In force: {title}, version {number}"),
+    Text(
+        de="""Guten Tag {name},
+
+alle Parteien haben unterschrieben. „{title}“, Version {number}, ist in Kraft.
+""",
+        en="""Hello {name},
+
+all parties have signed. “{title}”, version {number}, is in force.
+""",
+    ),
+)
+QUESTION: Final = (
+    Text(
+        de="Frage vor der Unterschrift: {title}, Version {number}",
+        en="Question before signing: {title}, version {number}",
+    ),
+    Text(
+        de="""Guten Tag {name},
+
+{who} ({party}) fragt vor der Unterschrift unter „{title}“, Version {number}:
+
+{question}
+
+Die Antwort bitte auf der Seite „Unterschriften“ dieser Version geben;
+{who} sieht sie dort, wo die Frage gestellt wurde.
+""",
+        en="""Hello {name},
+
+{who} ({party}) asks before signing “{title}”, version {number}:
+
+{question}
+
+Please answer on the page “Signatures” of this version; {who} sees it where the question was asked.
+""",
+    ),
+)
+ANSWER: Final = (
+    Text(
+        de="Antwort auf die Frage: {title}, Version {number}",
+        en="An answer to your question: {title}, version {number}",
+    ),
+    Text(
+        de="""Guten Tag {name},
+
+die Frage zu „{title}“, Version {number}, war:
+
+{question}
+
+Die Antwort:
+
+{answer}
+
+Lesen und unterschreiben:
+{link}
+""",
+        en="""Hello {name},
+
+your question about “{title}”, version {number}, was:
+
+{question}
+
+The answer:
+
+{answer}
+
+Read and sign:
+{link}
+""",
+    ),
+)
+
+#: What somebody is told who has no e-mail address, by whatever way the facilitator takes.
+BY_HAND: Final = Text(
+    de="Guten Tag {name}, die Unterschrift für {party} unter „{title}“, Version {number}, steht noch aus; "
+    "Termin: {due}. Der persönliche Link dafür ist unterwegs oder schon da.",
+    en="Hello {name}, your signature for {party} under “{title}”, version {number}, is still missing; "
+    "it is due on {due}. The personal link for it is on its way or with you already.",
+)

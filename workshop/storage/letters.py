@@ -1,0 +1,134 @@
+"""Letters on their way out; one survives the process that was sending it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.orm import Session
+
+from workshop.storage.signing_tables import LetterRow, LetterState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A letter to one address."""
+
+    id: int
+    sign_off_id: int
+    #: Whose link belongs into it; None for a letter without one.
+    signer_id: int | None
+    salt: str
+    recipient: str
+    subject: str
+    words: str
+    state: LetterState = "waiting"
+    attempts: int = 0
+    #: Why it did not arrive, for people.
+    sentence: str = ""
+    written_at: datetime
+
+
+class Letters:
+    """The queue of letters, shared by every process."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self,
+        sign_off_id: int,
+        recipient: str,
+        subject: str,
+        words: str,
+        at: datetime,
+        *,
+        signer_id: int | None = None,
+        salt: str = "",
+    ) -> None:
+        """Put a letter in line."""
+        self._session.add(
+            LetterRow(
+                sign_off_id=sign_off_id,
+                signer_id=signer_id,
+                salt=salt,
+                recipient=recipient,
+                subject=subject,
+                words=words,
+                state="waiting",
+                attempts=0,
+                due_at=at,
+                lease_until=None,
+                sentence="",
+                written_at=at,
+            )
+        )
+        self._session.flush()
+
+    def claim(self, now: datetime, lease: timedelta) -> Letter | None:
+        """Take the letter that is due first and that nobody is sending."""
+        lost = and_(LetterRow.state == "running", LetterRow.lease_until <= now)
+        due = and_(LetterRow.state == "waiting", LetterRow.due_at <= now)
+        first = (
+            select(LetterRow.id)
+            .where(or_(due, lost))
+            .order_by(LetterRow.due_at, LetterRow.id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+            .scalar_subquery()
+        )
+        row = self._session.scalar(
+            update(LetterRow)
+            .where(LetterRow.id == first)
+            .values(state="running", lease_until=now + lease, attempts=LetterRow.attempts + 1)
+            .returning(LetterRow)
+            .execution_options(synchronize_session=False, populate_existing=True)
+        )
+        return _letter(row) if row else None
+
+    def sent(self, letter: Letter) -> None:
+        """It is on its way."""
+        self._become(letter, "sent")
+
+    def drop(self, letter: Letter) -> None:
+        """Nobody needs it any more."""
+        self._become(letter, "dropped")
+
+    def fail(self, letter: Letter, sentence: str) -> None:
+        """It cannot be delivered."""
+        self._become(letter, "failed", sentence=sentence)
+
+    def again(self, letter: Letter, due_at: datetime, sentence: str) -> None:
+        """Try once more later."""
+        self._become(letter, "waiting", due_at=due_at, sentence=sentence)
+
+    def _become(self, letter: Letter, state: LetterState, **more: object) -> None:
+        values = {"state": state, "lease_until": None} | more
+        self._session.execute(
+            update(LetterRow).where(LetterRow.id == letter.id, LetterRow.state == "running").values(**values)
+        )
+
+    def of(self, sign_off_id: int) -> list[Letter]:
+        """All letters about one request, oldest first."""
+        rows = self._session.scalars(
+            select(LetterRow)
+            .where(LetterRow.sign_off_id == sign_off_id)
+            .order_by(LetterRow.id)
+            .execution_options(populate_existing=True)
+        )
+        return [_letter(row) for row in rows]
+
+
+def _letter(row: LetterRow) -> Letter:
+    return Letter(
+        id=row.id,
+        sign_off_id=row.sign_off_id,
+        signer_id=row.signer_id,
+        salt=row.salt,
+        recipient=row.recipient,
+        subject=row.subject,
+        words=row.words,
+        state=row.state,
+        attempts=row.attempts,
+        sentence=row.sentence,
+        written_at=row.written_at,
+    )
