@@ -15,6 +15,7 @@ from workshop.storage.happenings import Happenings
 from workshop.storage.limits import Limits
 from workshop.storage.people import People
 from workshop.storage.printing import Printing
+from workshop.storage.record import Record
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
 from workshop.storage.troubles import told
@@ -36,6 +37,7 @@ class Store:
         self.contract = Contract(session)
         self.printing = Printing(session)
         self.happenings = Happenings(session)
+        self.record = Record(session)
         self.limits = Limits(session)
 
 
