@@ -27,6 +27,7 @@ from workshop.web import (
     leading,
     people,
     phone,
+    record,
     room,
     stream,
     wall,
@@ -39,7 +40,7 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary, contract)
+THE_DESK = (front, people, facilitation, agreements, glossary, contract, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 

@@ -30,7 +30,15 @@ SHEETS = {"personas": ("personas", "fridolin"), "marketing-commitments": ("commi
 #: A question about one field of a row, and one of which the answers become rows.
 QUESTIONS = (MQL, EXPECTATIONS)
 #: Endpoints that hand out files, which no screen has to fit.
-FILES = {"static", "front.healthy", "glossary.give_out", "glossary.whole", "contract.pdf", "contract.as_json"}
+FILES = {
+    "static",
+    "front.healthy",
+    "glossary.give_out",
+    "glossary.whole",
+    "contract.pdf",
+    "contract.as_json",
+    "record.as_csv",
+}
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 NO_PAGES = FILES | WIRES

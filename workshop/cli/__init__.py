@@ -20,6 +20,7 @@ COMMANDS = {
     "build": "build",
     "import": "files",
     "export": "files",
+    "verify": "record",
     "schema": "build",
     "bench": "bench",
 }

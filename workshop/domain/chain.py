@@ -1,4 +1,4 @@
-"""A log whose entries are chained by hash: whoever changes, removes, moves or inserts one breaks the chain."""
+"""A log whose entries are chained by hash: whoever changes, removes, moves or inserts one breaks it."""
 
 import hashlib
 import json

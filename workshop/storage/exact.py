@@ -20,7 +20,7 @@ HASHED: Final = (
 
 
 def exactly(columns: Any, name: str, dialect: str) -> ColumnElement[Any]:
-    """The column as text on PostgreSQL, as the bytes of its text on SQLite, which would else interpret them."""
+    """The column as text on PostgreSQL, as the bytes of its text on SQLite, which would else read them."""
     column = columns[name]
     if dialect == "sqlite":
         return cast(column, LargeBinary)
@@ -36,6 +36,4 @@ def moment(at: datetime) -> str:
 
 def texts(row: Sequence[bytes | str | None]) -> list[str | None]:
     """What was read exactly, as text; bytes that are none stay apart from all that are."""
-    return [
-        each.decode(errors="surrogateescape") if isinstance(each, bytes) else each for each in row
-    ]
+    return [each.decode(errors="surrogateescape") if isinstance(each, bytes) else each for each in row]

@@ -1,10 +1,10 @@
 """The log of all that happened; the live room follows it, so its order must never lie.
 
-Every row is chained to the one before (domain/chain), so that none can be changed, removed, moved or slipped in
-unnoticed. Where something came from, the address of the network, is personal data and must one day be
+Every row is chained to the one before (domain/chain), so that none can be changed, removed, moved or slipped
+in unnoticed. Where something came from, the address of the network, is personal data and must one day be
 forgotten, which a chain forbids: so the chain holds a seal of it, and the address stands beside the log for
-`ADDRESSES_KEPT`. That is long enough to look into a misused account, and shorter than people remember. What
-happens in the room never has an address: cards and ballots are given without a name.
+`ADDRESSES_KEPT`, long enough to look into a misused account; it is no setting, for nobody needs it longer.
+What happens in the room never has an address: cards and ballots are given without a name.
 """
 
 import secrets
@@ -89,9 +89,9 @@ class Happenings:
     def write_down(self) -> None:
         """Append what was recorded, as the last deed of a transaction.
 
-        PostgreSQL lets writers in side by side: without the lock, two would follow the same head, and a reader
-        could pass an id whose transaction is still open and never see it. Held from here to the commit, it
-        costs little.
+        PostgreSQL lets writers in side by side: without the lock, two would follow the same head, and a
+        reader could pass an id whose transaction is still open and never see it. Held from here to the
+        commit, it costs little.
         """
         if not self._recorded:
             return

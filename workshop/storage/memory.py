@@ -49,10 +49,14 @@ class Memory:
         self._reading = for_reading(self.engine)
 
     @contextmanager
-    def writing(self) -> Iterator[Store]:
-        """Read and change: all of it is kept when the block ends, nothing if it raises."""
+    def writing(self, address: str | None = None) -> Iterator[Store]:
+        """Read and change: all of it is kept when the block ends, nothing if it raises.
+
+        What happens meanwhile came from this address; from no other but the server's own if there is none.
+        """
         with told(), turn(self.engine), Session(self.engine) as session, session.begin():
             store = Store(session)
+            store.happenings.come_from(address)
             yield store
             store.happenings.write_down()
 

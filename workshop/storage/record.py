@@ -1,4 +1,4 @@
-"""The log as a record: whether its chain is whole, and what happened in a workshop, by whom and from where."""
+"""The log as a record: whether its chain is whole, and what happened, by whom and from where."""
 
 from collections.abc import Collection, Generator, Mapping
 from contextlib import closing
@@ -111,6 +111,11 @@ class Record:
             for row, name, address in self._session.execute(chosen)
         ]
 
+    def names(self, ids: Collection[int]) -> dict[int, str]:
+        """What these people are called, by id."""
+        found = select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(ids))
+        return {row.id: row.name for row in self._session.execute(found)} if ids else {}
+
     def kinds(self, workshop_id: str) -> list[str]:
         """What happened at all in a workshop."""
         found = select(HappeningRow.what).where(HappeningRow.workshop_id == workshop_id).distinct()
@@ -130,7 +135,7 @@ class Record:
         return [(row.id, row.name) for row in self._session.execute(found)]
 
 
-def _matching(workshop_id: str | None, sought: Sought) -> Select[Any]:
+def _matching(workshop_id: str | None, sought: Sought) -> Select[HappeningRow, str, str]:
     chosen = select(HappeningRow, PersonRow.name, AddressRow.address)
     if workshop_id is not None:
         chosen = chosen.where(HappeningRow.workshop_id == workshop_id)

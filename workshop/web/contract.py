@@ -1,5 +1,6 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
+from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
@@ -15,7 +16,7 @@ from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
 from workshop.domain.versions import Weight, number_in
 from workshop.storage.contract import StoredVersion, VersionLine
-from workshop.web import desk, door
+from workshop.web import desk, door, record
 from workshop.web.fields import choices
 from workshop.web.language import language
 from workshop.web.words import file_name
@@ -129,9 +130,12 @@ def pdf(number: str) -> AnyResponse:
 def as_json(number: str) -> AnyResponse:
     """The canonical content of a version: what its fingerprint is made of."""
     found = _version(number)
-    return _file(
+    answer = _file(
         found.document.canonical, "application/json", f"v{found.number}.json", etag=found.fingerprint
     )
+    if answer.status_code == HTTPStatus.OK:  # who has it already takes nothing along
+        record.note_export("version", f"{found.number}.json")
+    return answer
 
 
 def _lines() -> list[VersionLine]:

@@ -52,7 +52,7 @@ def downgrade() -> None:
         happenings = sa.table("happenings", sa.column("id"))
         sequence = sa.func.pg_get_serial_sequence("happenings", "id")
         newest = sa.select(sa.func.max(happenings.c.id) + 1).scalar_subquery()
-        op.get_bind().execute(sa.select(sa.func.setval(sequence, sa.func.coalesce(newest, 1), False)))
+        op.get_bind().execute(sa.select(sa.func.setval(sequence, sa.func.coalesce(newest, 1), sa.false())))
 
 
 def _chain() -> None:
@@ -67,9 +67,7 @@ def _chain() -> None:
         .values(hash=sa.bindparam("chained_hash"))
     )
     head, last = GENESIS, None
-    while found := connection.execute(
-        rows if last is None else rows.where(happenings.c.id > last)
-    ).all():
+    while found := connection.execute(rows if last is None else rows.where(happenings.c.id > last)).all():
         hashes = []
         for last, *content in found:
             head = link(head, texts(content))
