@@ -27,6 +27,7 @@ from workshop.web import (
     leading,
     people,
     phone,
+    provenance,
     record,
     room,
     stream,
@@ -40,7 +41,7 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary, contract, record)
+THE_DESK = (front, people, facilitation, agreements, glossary, contract, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 

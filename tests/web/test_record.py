@@ -61,7 +61,7 @@ def test_the_record_is_narrowed_down(record, asked, found, missing):
     assert missing not in lines
 
 
-def test_single_cards_stand_in_the_record_only_for_who_asks(record, room, a_round, mia):
+def test_single_cards_stand_in_the_record_only_for_who_asks(record, a_round, mia):
     a_round(said={mia: "Zitronenfalter"})
 
     assert "A card was written" not in record().text.partition("From where")[2]

@@ -18,7 +18,7 @@ from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
-from workshop.domain.words import Language
+from workshop.domain.words import Language, Text
 from workshop.steps.agenda import AGENDA
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -34,6 +34,7 @@ class Stamp:
 
 
 DRAFT = Stamp()
+WHY = Text(de="Warum?", en="Why?")
 
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
@@ -41,9 +42,9 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint, on_paper=True)
 
 
-def reading_page(document: Document) -> Markup:
-    """The same sections as a piece of a web page."""
-    return trusted(_rendered("reading.html", document, on_paper=False))
+def reading_page(document: Document, why: str = "") -> Markup:
+    """The same sections as a piece of a web page; its clauses lead to where they are from, below `why`."""
+    return trusted(_rendered("reading.html", document, on_paper=False, why=why))
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -71,6 +72,7 @@ def _rendered(template: str, document: Document, whole: Document | None = None, 
     """Render one of our templates; words that an old document does not carry are today's."""
     words = {**words_in(document.language), **document.words}
     page = Typesetter(document, words, whole or document)
+    more = {"why": "", "why_word": WHY.in_(document.language)} | more
     return (
         _templates()
         .get_template(f"document/{template}")

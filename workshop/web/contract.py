@@ -95,10 +95,11 @@ def versions() -> str:
 def version(number: str) -> str:
     """One published version, exactly as it was frozen."""
     found = _version(number)
+    why = url_for(".read", workshop_id=door.here().id) + "why"
     return desk.page(
         "contract/read.html",
         document=found.document,
-        reading=door.shelf().take(("version", found.id), lambda: reading_page(found.document)),
+        reading=door.shelf().take(("version", found.id), lambda: reading_page(found.document, why)),
         open_count=len(found.document.open_points),
         version=found,
         printed=any(line.printed for line in _lines() if line.id == found.id),
