@@ -9,6 +9,7 @@ from typing import Final
 
 #: What the first entry follows.
 GENESIS: Final = "0" * 64
+SPELL: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,8 +61,7 @@ def link(before: str, content: Sequence[str | None]) -> str:
 
     SHA-256 of the JSON list of `before` and all parts of the content, in ASCII and without spaces.
     """
-    spelled = json.dumps([before, *content], separators=(",", ":"))
-    return hashlib.sha256(spelled.encode()).hexdigest()
+    return hashlib.sha256(SPELL([before, *content]).encode()).hexdigest()
 
 
 def sealed(salt: str, address: str) -> str:

@@ -22,7 +22,7 @@ ON_A_PAGE: Final = 100
 #: What a file holds at most; a spreadsheet opens no more either.
 IN_A_FILE: Final = 1_000_000
 #: A longer log is proven on the command line: nobody waits for a page that long.
-MOST_PROVEN: Final = 500_000
+MOST_PROVEN: Final = 200_000
 LONGEST_HEAD: Final = 64
 
 
