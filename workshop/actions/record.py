@@ -52,6 +52,11 @@ class Line:
     address: str | None
     hash: str
 
+    @property
+    def when(self) -> str:
+        """The moment in UTC, to the second."""
+        return self.at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
+
 
 def lines(
     store: Store, workshop_id: str | None, sought: Sought, *, before: int | None = None, limit: int
@@ -96,7 +101,7 @@ def written(found: Sequence[Line], language: Language) -> bytes:
     rows = (
         (
             str(each.id),
-            each.at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds"),
+            each.when,
             each.person or "",
             each.what,
             each.said.in_(language),

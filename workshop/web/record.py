@@ -24,6 +24,7 @@ IN_A_FILE: Final = 1_000_000
 #: A longer log is proven on the command line: nobody waits for a page that long.
 MOST_PROVEN: Final = 200_000
 LONGEST_HEAD: Final = 64
+PROVE_COMMAND: Final = "./handschlag verify --log"
 
 
 @pages.get("/record")
@@ -45,6 +46,7 @@ def read() -> str:
         file=url_for(".as_csv", workshop_id=here.id, **chosen),
         size=store.record.size(),
         most_proven=MOST_PROVEN,
+        prove_command=PROVE_COMMAND,
         days_kept=ADDRESSES_KEPT.days,
         **_proven(),
     )
