@@ -62,3 +62,21 @@ def test_what_is_exported_at_the_terminal_stands_in_the_record(run, memory, brez
         ("glossary-exported", {"form": "csv"}, None, None),
         ("workshop-exported", {"form": "yaml"}, None, None),
     ]
+
+
+def test_the_record_of_the_house_is_written_with_what_belongs_to_no_workshop(run, memory, ada, tmp_path, now):
+    with memory.writing("192.0.2.7") as store:
+        store.happenings.record(None, ada.id, "sign-in-failed", {}, now)
+
+    told = run("record", "--out", tmp_path / "record.csv")
+
+    lines = (tmp_path / "record.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert told.exit_code == 0
+    assert (
+        ",Ada,sign-in-failed,A sign-in with a wrong password or without an account failed.,192.0.2.7,"
+        in lines[1]
+    )
+    assert any("version-published" in line for line in lines)
+    with memory.reading() as store:
+        [last] = store.record.lines(None, Sought(), limit=1)
+    assert (last.what, last.details) == ("record-exported", {"form": "csv"})

@@ -79,14 +79,14 @@ def take_in(store: Store, file: WorkshopFile, *, by: Person, at: datetime, is_de
 
 
 def note_export(
-    store: Store, workshop: Workshop, what: Export, form: str, *, by: Person | None, at: datetime
+    store: Store, workshop: Workshop | None, what: Export, form: str, *, by: Person | None, at: datetime
 ) -> None:
-    """Keep that a file left the house, to be worked on elsewhere.
+    """Keep that a file left the house, to be worked on elsewhere; without a workshop it is about all of them.
 
     The PDF of a version is no such file: it is what every member is given to read.
     """
-    known = by.id if by else None
-    store.happenings.record(workshop.id, known, f"{what}-exported", {"form": form}, at, about="record")
+    where, known = workshop.id if workshop else None, by.id if by else None
+    store.happenings.record(where, known, f"{what}-exported", {"form": form}, at, about="record")
 
 
 def _moment(text: str) -> datetime | None:

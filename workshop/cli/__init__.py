@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "files",
     "export": "files",
     "verify": "record",
+    "record": "record",
     "schema": "build",
     "bench": "bench",
 }

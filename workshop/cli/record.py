@@ -1,15 +1,21 @@
-"""Proving the log from the command line."""
+"""Proving the log from the command line, and writing it as a file."""
 
 import sys
+from pathlib import Path
 
 import click
 
-from workshop.actions import record
-from workshop.cli.instance import chosen, opened
-from workshop.cli.words import say
+from workshop.actions import exchange, record
+from workshop.cli import spoken
+from workshop.cli.instance import chosen, now, opened
+from workshop.cli.words import OUT, say
 from workshop.config import Settings
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
+from workshop.storage.record import Sought
+
+#: What a spreadsheet opens.
+MOST_LINES = 1_000_000
 
 
 class NothingToVerify(Refusal):
@@ -44,4 +50,19 @@ def verify(*, log: bool, head: str) -> None:
         sys.exit(1)
 
 
-COMMANDS = {"verify": verify}
+@click.command(name="record")
+@click.option("--out", type=OUT, help="Where to write; left out, to the terminal.")
+def give_out(out: Path | None) -> None:
+    """Write the record of the whole house as CSV, sign-ins and accounts included."""
+    with opened(chosen()) as memory:
+        with memory.reading() as store:
+            written = record.written(record.lines(store, None, Sought(), limit=MOST_LINES), spoken())
+        with memory.writing() as store:
+            exchange.note_export(store, None, "record", "csv", by=None, at=now())
+    if out:
+        out.write_bytes(written)
+    else:
+        sys.stdout.buffer.write(written)
+
+
+COMMANDS = {"verify": verify, "record": give_out}
