@@ -28,6 +28,8 @@ from workshop.web import (
     leading,
     people,
     phone,
+    provenance,
+    record,
     room,
     sign_off,
     signing,
@@ -44,7 +46,7 @@ A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
 THE_DESK = (front, people, facilitation, agreements, glossary)
-THE_CONTRACT = (contract, changes, sign_off, signing, verifying)
+THE_CONTRACT = (contract, changes, sign_off, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 

@@ -130,7 +130,7 @@ def test_no_session_lasts_longer_than_thirty_days(store, signed_in, now):
 
 
 def test_signing_out_makes_a_copied_token_worthless(store, signed_in, now):
-    people.sign_out(store, signed_in)
+    people.sign_out(store, signed_in, at=now)
 
     assert people.seen(store, signed_in, at=now) is None
 

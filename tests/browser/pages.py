@@ -42,6 +42,7 @@ FILES = {
     "contract.signed_pdf",
     "contract.as_json",
     "changes.as_json",
+    "record.as_csv",
     "signing.pdf",
     "verifying.certificate",
 }

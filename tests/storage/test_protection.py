@@ -108,7 +108,8 @@ def test_replacing_a_row_is_changing_it(sqlite_url, now):
     kept = everything_in(memory)
     replace = (
         "INSERT OR REPLACE INTO happenings "
-        "SELECT id, workshop_id, person_id, 'other', about, details, happened_at FROM happenings"
+        "SELECT id, workshop_id, person_id, 'other', about, details, happened_at, address_seal, hash "
+        "FROM happenings"
     )
 
     with pytest.raises(DBAPIError, match="kept for good"), memory.engine.begin() as connection:

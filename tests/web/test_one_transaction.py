@@ -123,11 +123,11 @@ def before(memory, deed):
     """Let something happen just before the next writing transaction begins."""
     writing = memory.writing
 
-    def late():
+    def late(*address):
         memory.writing = writing
-        with writing() as store:
+        with writing(*address) as store:
             deed(store)
-        return writing()
+        return writing(*address)
 
     memory.writing = late
 

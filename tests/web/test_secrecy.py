@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from workshop.actions import contributing, drafting, joining, narrowing, rounds
+from workshop.actions import contributing, deciding, drafting, joining, narrowing, rounds
 from workshop.domain.contributions.cards import Wording
 from workshop.domain.contributions.rounds import Phase
 from workshop.domain.contributions.sight import Viewer
@@ -191,3 +191,33 @@ def test_the_wire_tells_what_happened_and_never_who_or_which_words(staged, memor
 
     assert "phase-reveal" in said
     assert not [word for word in (MIA_S_CARD, SVEN_S_CARD, "Mia", "Sven", 'participant"') if word in said]
+
+
+def test_what_was_settled_says_why_to_every_member_and_to_nobody_who_wrote_it(doors, staged, brezel, ada):
+    def settle(store, round_, at):
+        reveal(store, round_, at, workshop=brezel, ada=ada)
+        revealed = store.rounds.find(brezel.id, round_.id)
+        drafted = drafting.word(
+            store, brezel, revealed, {"definition": "Ein Satz."}, base_revision=0, by=ada, at=at
+        )
+        deciding.settle(store, brezel, drafted, notes=deciding.Notes(), by=ada, at=at)
+
+    staged(settle)
+
+    fetched = doors()
+
+    assert "as they were revealed" in fetched["ben"]
+    assert {name for name, pages in fetched.items() if MIA_S_EXAMPLE in pages} >= {"ada", "ben"}
+    assert "card__author" not in "".join(fetched.values())
+
+
+def test_the_record_names_nobody_of_the_room(staged, browser, brezel, ada, people):
+    staged(lambda store, round_, at: reveal(store, round_, at, workshop=brezel, ada=ada))
+
+    told = "".join(
+        browser(ada).get(f"/workshops/{brezel.id}/{page}kind=all").get_data(as_text=True)
+        for page in ("record?", "record.csv?")
+    )
+
+    assert "Somebody came into the room." in told
+    assert not [word for word in (MIA_S_CARD, SVEN_S_CARD, *people) if word in told]

@@ -39,11 +39,11 @@ def test_a_name_of_nothing_that_can_be_seen_is_refused(settings, memory, brezel,
 def test_saving_the_details_leaves_the_agenda_that_somebody_else_just_chose(settings, memory, brezel):
     writing = memory.writing
 
-    def late():
+    def late(*address):
         memory.writing = writing
-        with writing() as store:
+        with writing(*address) as store:
             store.facilitation.save(replace(brezel, agenda=("what", "why")))
-        return writing()
+        return writing(*address)
 
     memory.writing = late
 

@@ -1,6 +1,7 @@
 """A workshop leaves as a file and comes back as one."""
 
 from datetime import datetime
+from typing import Literal
 
 from workshop.actions import facilitation
 from workshop.documents.workshop_file import PublishedVersion, WorkshopFile, workshop_of
@@ -10,6 +11,8 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.versions import number_in
 from workshop.domain.words import Text
 from workshop.storage.memory import Store
+
+Export = Literal["workshop", "glossary", "version", "record"]
 
 
 class UnknownEdition(Refusal):
@@ -65,7 +68,25 @@ def take_in(store: Store, file: WorkshopFile, *, by: Person, at: datetime, is_de
             workshop.id, number, version.note, version.document, published, version.published_by
         )
         store.printing.add(added.id, at)
+    store.happenings.record(
+        workshop.id,
+        by.id,
+        "workshop-imported",
+        {"steps": len(file.agreed), "versions": len(file.versions)},
+        at,
+    )
     return workshop
+
+
+def note_export(
+    store: Store, workshop: Workshop | None, what: Export, form: str, *, by: Person | None, at: datetime
+) -> None:
+    """Keep that a file left the house, to be worked on elsewhere; without a workshop it is about all of them.
+
+    The PDF of a version is no such file: it is what every member is given to read.
+    """
+    where, known = workshop.id if workshop else None, by.id if by else None
+    store.happenings.record(where, known, f"{what}-exported", {"form": form}, at, about="record")
 
 
 def _moment(text: str) -> datetime | None:

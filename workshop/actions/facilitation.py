@@ -111,9 +111,13 @@ def invite(
         raise NobodyByThatAddress(email.strip())
     if role is not Role.FACILITATOR:
         _keep_a_facilitator(store, workshop, without=person)
+    before = store.facilitation.find_member(workshop.id, person.id)
     store.facilitation.put_member(workshop.id, person.id, role, party)
     details = {"person": person.id, "role": role.value, "party": party}
-    store.happenings.record(workshop.id, by.id, "member-added", details, at)
+    if before:
+        details["before"] = before.role.value
+    what = "role-changed" if before else "member-added"
+    store.happenings.record(workshop.id, by.id, what, details, at)
 
 
 def remove(store: Store, workshop: Workshop, person: Person, *, by: Person, at: datetime) -> None:

@@ -74,7 +74,7 @@ def add_person(
         raise NotAnAddress(email)
     passwords.check(password, name, *email.split("@"))
     person = store.people.add(email.strip(), name.strip(), passwords.hashed(password), language, at)
-    store.happenings.record(None, person.id, "person-added", {"email": person.email}, at)
+    _note(store, person, "person-added", at)
     return person
 
 
@@ -87,7 +87,7 @@ def set_password(store: Store, person: Person, password: str, at: datetime) -> N
 def _keep_password(store: Store, person: Person, hashed: str, at: datetime) -> None:
     store.people.set_password(person.id, hashed)
     store.people.close_sessions_of(person.id)
-    store.happenings.record(None, person.id, "password-changed", {}, at)
+    _note(store, person, "password-changed", at)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,8 +157,14 @@ def sign_in(store: Store, recognised: Recognised, *, at: datetime) -> tuple[Pers
     token = secrets.token_urlsafe(32)
     store.people.open_session(token_hash(token), person.id, at, at + LONGEST_SESSION, IDLE)
     store.limits.sweep(at - TRIES_WITHIN)
-    store.happenings.record(None, person.id, "signed-in", {}, at)
+    store.happenings.forget_addresses(at)
+    _note(store, person, "signed-in", at)
     return person, token
+
+
+def note_wrong_password(store: Store, *, email: str, at: datetime) -> None:
+    """Keep that somebody did not get in: whose account it was, if there is one, and never what was typed."""
+    _note(store, store.people.find_by_email(email.strip()), "sign-in-failed", at)
 
 
 def seen(store: Store, token: str, *, at: datetime) -> Person | None:
@@ -172,9 +178,17 @@ def active(store: Store, token: str, *, at: datetime) -> Person | None:
     return seen(store, token, at=at)
 
 
-def sign_out(store: Store, token: str) -> None:
+def sign_out(store: Store, token: str, *, at: datetime) -> None:
     """Close the session; a copy of its cookie is worth nothing from now on."""
+    person = seen(store, token, at=at)
     store.people.close_session(token_hash(token))
+    if person:
+        _note(store, person, "signed-out", at)
+
+
+def _note(store: Store, person: Person | None, what: str, at: datetime) -> None:
+    """What happens to accounts belongs to no workshop."""
+    store.happenings.record(None, person.id if person else None, what, {}, at, about="record")
 
 
 def token_hash(token: str) -> str:

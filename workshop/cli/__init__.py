@@ -20,6 +20,7 @@ COMMANDS = {
     "build": "build",
     "import": "files",
     "export": "files",
+    "record": "record",
     "schema": "build",
     "compare": "compare",
     "verify": "verify",

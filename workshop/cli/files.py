@@ -75,21 +75,30 @@ def take_in(file: Path, email: str | None, workshop_id: str | None, conflicts: C
 @click.option("--out", type=OUT, help="Where to write; left out, to the terminal.")
 def export(workshop_id: str | None, form: str, part: glossary.Form | None, out: Path | None) -> None:
     """Write a workshop as one readable file; without an id, list the workshops."""
-    with opened(chosen()) as memory, memory.reading() as store:
+    with opened(chosen()) as memory:
         if workshop_id is None:
-            click.echo(_known(store))
+            with memory.reading() as store:
+                click.echo(_known(store))
             return
-        workshop = _find(store, workshop_id)
-        if part:
-            terms = store.agreements.answer(workshop.id, glossary.STEP).get(glossary.ROWS, [])
-            written = glossary.written(terms, part, workshop.language)
-        else:
-            file = exchange.give_out(store, workshop)
-            written = workshop_file.dump(file, "json" if form == "json" else "yaml").encode()
+        written = _written(memory, workshop_id, form, part)
     if out:
         out.write_bytes(written)
     else:
         sys.stdout.buffer.write(written)
+
+
+def _written(memory: Memory, workshop_id: str, form: str, part: glossary.Form | None) -> bytes:
+    """The file; that it left is kept in the record."""
+    with memory.writing() as store:
+        workshop = _find(store, workshop_id)
+        exchange.note_export(
+            store, workshop, "glossary" if part else "workshop", part or form, by=None, at=now()
+        )
+        if part:
+            terms = store.agreements.answer(workshop.id, glossary.STEP).get(glossary.ROWS, [])
+            return glossary.written(terms, part, workshop.language)
+        file = exchange.give_out(store, workshop)
+    return workshop_file.dump(file, "json" if form == "json" else "yaml").encode()
 
 
 def _take_in_glossary(memory: Memory, file: Path, workshop_id: str, conflicts: Choice, *, yes: bool) -> None:

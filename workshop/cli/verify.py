@@ -8,11 +8,13 @@ import click
 from workshop.actions import verifying
 from workshop.actions.verifying import Verified
 from workshop.cli.instance import chosen, opened
+from workshop.cli.record import log_report
 from workshop.cli.words import FILE, say
 from workshop.config import Settings
 from workshop.documents import identity
 from workshop.documents.examining import examine_apart
 from workshop.documents.verifying import Examination
+from workshop.domain.refusals import Refusal
 from workshop.domain.signing.standing import Standing
 from workshop.domain.verdicts import Verdict
 from workshop.domain.words import Text
@@ -80,14 +82,36 @@ CARRIES_NONE = Text(de="Beiliegender Inhalt: keiner.", en="Content inside: none.
 MINUTES = "%Y-%m-%d %H:%M"
 
 
-@click.command()
-@click.argument("file", type=FILE)
-def verify(file: Path) -> None:
-    """Say whether the PDF FILE is genuine, how its version stands, and who signed it.
+class NothingToVerify(Refusal):
+    """A command that does not say what it should verify."""
 
-    Exit code 0 if it is genuine or its seal is intact, 1 if not.
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Was soll geprüft werden? Eine Datei: ./handschlag verify DATEI; "
+                "das Protokoll: ./handschlag verify --log",
+                en="What should be verified? A file: ./handschlag verify FILE; "
+                "the log: ./handschlag verify --log",
+            )
+        )
+
+
+@click.command()
+@click.argument("file", type=FILE, required=False)
+@click.option("--log", is_flag=True, help="Prove that nothing in the record was changed or removed.")
+@click.option("--head", default="", help="With --log: a head that was noted down before must be in it.")
+def verify(file: Path | None, *, log: bool, head: str) -> None:
+    """Say whether the PDF FILE is genuine, how its version stands, and who signed it; or prove the log.
+
+    Exit code 0 if it is genuine, its seal is intact or the log is whole, 1 if not.
     """
     settings = chosen()
+    if log:
+        told, is_whole = log_report(settings, head)
+        say(told, err=not is_whole)
+        sys.exit(0 if is_whole else 1)
+    if file is None:
+        raise NothingToVerify
     content = file.read_bytes()
     good = _with_database(settings, content) if _has_database(settings) else _alone(settings, content)
     sys.exit(0 if good else 1)

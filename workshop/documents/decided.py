@@ -1,8 +1,9 @@
 """What the templates ask about decisions: which clause stems from which, what is counted and drawn."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import quote
 
 from workshop.documents import agreement_picture, figures
 from workshop.documents.agreement_words import reservations, short, told_vote
@@ -17,11 +18,20 @@ from workshop.domain.words import Language
 AN_HOUR = 60
 
 
+@dataclass(frozen=True, kw_only=True)
+class Citations:
+    """The decisions that a clause stems from, and under which address more is told of it."""
+
+    cited: tuple[str, ...] = ()
+    #: Step, list and entry as a path; empty where nothing is told of a clause by itself.
+    path: str = ""
+
+
 class Cited:
     """Which clause of a document stems from which decision."""
 
     def __init__(self, document: Document) -> None:
-        """Find the place of every entry, if there is anything to cite."""
+        """Find the place of every entry."""
         self._cited: dict[tuple[str, str, str, str], list[str]] = {}
         for record in document.decisions:
             if not record.replaced_by:
@@ -31,32 +41,36 @@ class Cited:
             for part in document.parts
             for section in part.sections
             for rows, entry in section.entries()
-            if self._cited
         }
 
-    def of(self, entry: Entry, field: str = "") -> list[str]:
+    def of(self, entry: Entry, field: str = "") -> Citations:
         """The decisions that an entry stems from, or one field of it."""
         place = self._places.get(id(entry))
-        return [
+        if place is None:
+            return Citations()
+        cited = tuple(
             each
             for question, cited in self._cited.items()
             if question[:3] == place and question[3] and (not field or question[3] == field)
             for each in cited
-        ]
+        )
+        path = "/".join(quote(part, safe="") for part in place if part)
+        return Citations(cited=cited, path=f"{path}#{field}" if field else path)
 
-    def of_single(self, entry: Entry, field: str) -> list[str]:
+    def of_single(self, entry: Entry, field: str) -> Citations:
         """The decisions that one of a step's single answers stems from; rows have theirs at their title."""
         _step, rows, _id = self._places.get(id(entry), ("", "", ""))
-        return [] if rows else self.of(entry, field)
+        return Citations() if rows else self.of(entry, field)
 
-    def of_lists(self, section: Section) -> list[str]:
+    def of_lists(self, section: Section) -> Citations:
         """The decisions that filled a list of the section as a whole."""
-        return [
+        cited = (
             each
             for (step, rows, entry, _field), cited in self._cited.items()
             if step == section.slug and rows and not entry
             for each in cited
-        ]
+        )
+        return Citations(cited=tuple(cited))
 
 
 class Decided:

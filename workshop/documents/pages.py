@@ -22,7 +22,7 @@ from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
-from workshop.domain.words import Language
+from workshop.domain.words import Language, Text
 from workshop.steps.agenda import AGENDA
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -52,6 +52,7 @@ class Stamp:
 
 
 DRAFT = Stamp()
+WHY = Text(de="Warum?", en="Why?")
 
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
@@ -69,13 +70,13 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     )
 
 
-def reading_page(document: Document, histories: str = "") -> Markup:
-    """The same sections as a piece of a web page; every entry leads to its history below that address."""
-    return trusted(
-        _rendered(
-            "reading.html", document, on_paper=False, histories=histories and Histories(document, histories)
-        )
-    )
+def reading_page(document: Document, histories: str = "", why: str = "") -> Markup:
+    """The same sections as a piece of a web page.
+
+    Every entry leads to its history, below one address; its clauses to where they are from, below the other.
+    """
+    histories_ = histories and Histories(document, histories)
+    return trusted(_rendered("reading.html", document, on_paper=False, histories=histories_, why=why))
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -103,6 +104,7 @@ def _rendered(template: str, document: Document, whole: Document | None = None, 
     """Render one of our templates; words that an old document does not carry are today's."""
     words = {**words_in(document.language), **document.words}
     page = Typesetter(document, words, whole or document)
+    more = {"why": "", "why_word": WHY.in_(document.language)} | more
     return (
         _templates()
         .get_template(f"document/{template}")

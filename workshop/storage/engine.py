@@ -19,6 +19,8 @@ SET_UP_FOR = "handschlag_set_up_for"
 #: Connections that a process keeps, and how many more it opens when that many requests come at once: for
 #: the 32 threads that are kept free for pages, and some. Two processes stay below PostgreSQL's usual 100.
 KEPT, MORE = 16, 24
+#: How JSON is spelled in every column that holds any.
+AS_JSON = partial(json.dumps, ensure_ascii=False, allow_nan=False)
 
 UNREADABLE = Text(
     de="Die Adresse der Datenbank ist nicht lesbar. Sie lautet etwa sqlite:////pfad/zur/datei.sqlite3 "
@@ -46,12 +48,11 @@ def open_engine(url: str) -> Engine:
     Errors never tell the values of a statement: they end in logs, and texts and hashes do not belong there.
     """
     normal = normal_url(url)
-    as_json = partial(json.dumps, ensure_ascii=False, allow_nan=False)
     if normal.drivername == "postgresql+psycopg":
         # pre-ping: connections that died with the server are replaced before anybody notices
         return create_engine(
             normal,
-            json_serializer=as_json,
+            json_serializer=AS_JSON,
             isolation_level="READ COMMITTED",
             pool_pre_ping=True,
             pool_size=KEPT,
@@ -60,7 +61,7 @@ def open_engine(url: str) -> Engine:
         )
     _make_private(Path(str(normal.database)))
     engine = create_engine(
-        normal, json_serializer=as_json, pool_size=KEPT, max_overflow=MORE, hide_parameters=True
+        normal, json_serializer=AS_JSON, pool_size=KEPT, max_overflow=MORE, hide_parameters=True
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

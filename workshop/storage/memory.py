@@ -16,6 +16,7 @@ from workshop.storage.letters import Letters
 from workshop.storage.limits import Limits
 from workshop.storage.people import People
 from workshop.storage.printing import Printing
+from workshop.storage.record import Record
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
 from workshop.storage.seals import Seals
@@ -44,6 +45,7 @@ class Store:
         self.signing = Signing(session)
         self.letters = Letters(session)
         self.happenings = Happenings(session)
+        self.record = Record(session)
         self.limits = Limits(session)
 
 
@@ -56,10 +58,14 @@ class Memory:
         self._turns = Turns(self.engine)
 
     @contextmanager
-    def writing(self) -> Iterator[Store]:
-        """Read and change: all of it is kept when the block ends, nothing if it raises."""
+    def writing(self, address: str | None = None) -> Iterator[Store]:
+        """Read and change: all of it is kept when the block ends, nothing if it raises.
+
+        What happens meanwhile came from this address; from no other but the server's own if there is none.
+        """
         with told(), self._turns.take(), Session(self.engine) as session, session.begin():
             store = Store(session)
+            store.happenings.come_from(address)
             yield store
             store.happenings.write_down()
 

@@ -173,7 +173,7 @@ class PrintJobRow(Row):
 
 
 class HappeningRow(Row):
-    """Something that happened. Protected: triggers refuse to change it."""
+    """Something that happened, chained to what happened before. Protected: triggers refuse to change it."""
 
     __tablename__ = "happenings"
     __table_args__ = (
@@ -185,10 +185,14 @@ class HappeningRow(Row):
     workshop_id: Mapped[str | None] = mapped_column(ForeignKey("workshops.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     what: Mapped[str]
-    #: "desk" if it may change what is agreed, "room" if not.
+    #: "desk" if it may change what is agreed, "room" and "record" if not.
     about: Mapped[str] = mapped_column(server_default="desk")
     details: Mapped[dict[str, Any]]
     happened_at: Mapped[datetime]
+    #: Stands for the address it came from, which itself is kept for a while beside it.
+    address_seal: Mapped[str | None]
+    #: Of this row and the hash of the one before; see domain/chain.
+    hash: Mapped[str]
 
 
 class LimitRow(Row):

@@ -1,6 +1,7 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
@@ -17,7 +18,7 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.versions import Weight, number_in
 from workshop.storage.contract import Print, StoredVersion, VersionLine
 from workshop.storage.seals import Sealed
-from workshop.web import desk, door
+from workshop.web import desk, door, record
 from workshop.web.fields import choices
 from workshop.web.language import language
 from workshop.web.words import file_name
@@ -97,11 +98,12 @@ def versions() -> str:
 def version(number: str) -> str:
     """One published version, exactly as it was frozen."""
     found = _version(number)
+    why = url_for(".read", workshop_id=door.here().id) + "why"
     return desk.page(
         "contract/read.html",
         document=found.document,
         reading=door.shelf().take(
-            ("version", found.id), lambda: reading_page(found.document, desk.histories())
+            ("version", found.id), lambda: reading_page(found.document, desk.histories(), why)
         ),
         open_count=len(found.document.open_points),
         version=found,
@@ -147,9 +149,12 @@ def seal_again(number: str) -> AnyResponse:
 def as_json(number: str) -> AnyResponse:
     """The canonical content of a version: what its fingerprint is made of."""
     found = _version(number)
-    return _file(
+    answer = _file(
         found.document.canonical, "application/json", f"v{found.number}.json", etag=found.fingerprint
     )
+    if answer.status_code == HTTPStatus.OK:  # who has it already takes nothing along
+        record.note_export("version", f"{found.number}.json")
+    return answer
 
 
 def _lines() -> list[VersionLine]:

@@ -70,7 +70,7 @@ def store() -> Store:
         return reading()
     if not writes():
         start_over()  # one connection for each request, or the last ones wait for each other
-        _open(memory().writing())
+        _open(memory().writing(request.remote_addr))
         g.writes = True
         _come_in_again()
     return g.store  # type: ignore[no-any-return] # set by _open
@@ -84,7 +84,7 @@ def writes() -> bool:
 def apart() -> AbstractContextManager[Store]:
     """A transaction of its own, kept whatever becomes of the request."""
     start_over()
-    return memory().writing()
+    return memory().writing(request.remote_addr)
 
 
 def start_over() -> None:

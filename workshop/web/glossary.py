@@ -14,7 +14,7 @@ from workshop.documents.glossary_files.remarks import ReadGlossary
 from workshop.documents.workshop_file import FORMATS, dump
 from workshop.domain.glossary import Choice, Kind
 from workshop.domain.refusals import Refusal
-from workshop.web import desk, door
+from workshop.web import desk, door, record
 from workshop.web.language import language
 from workshop.web.words import file_name
 
@@ -94,6 +94,7 @@ def give_out(form: glossary.Form) -> AnyResponse:
     """The glossary as it stands, as a file."""
     terms = door.reading().agreements.answer(door.here().id, "glossary").get("terms", [])
     written = glossary.written(terms, form, language())
+    record.note_export("glossary", form)
     return _download(written, form, "glossary")
 
 
@@ -102,7 +103,9 @@ def give_out(form: glossary.Form) -> AnyResponse:
 def whole(form: str) -> AnyResponse:
     """The whole workshop as a file that can be opened elsewhere."""
     file = exchange.give_out(door.reading(), door.here())
-    return _download(dump(file, "json" if form == FORMATS[1] else "yaml"), form, "workshop")
+    content = dump(file, "json" if form == FORMATS[1] else "yaml")
+    record.note_export("workshop", form)
+    return _download(content, form, "workshop")
 
 
 def _download(content: str | bytes, form: str, name: str) -> AnyResponse:

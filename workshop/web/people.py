@@ -47,6 +47,7 @@ def sign_in() -> str | Response | tuple[str, int]:
         try:
             return _let_in(form.email.data or "", form.password.data or "")
         except people.WrongPassword as refusal:
+            _note_wrong_password(form.email.data or "")
             refused = refusal.in_(language())
     page = render_template("people/sign_in.html", form=form, refused=refused)
     return (page, 422) if refused or form.errors else page
@@ -70,6 +71,11 @@ def _count_try(email: str) -> None:
         people.may_try(store, email=email, address=request.remote_addr or "", at=door.now())
 
 
+def _note_wrong_password(email: str) -> None:
+    with door.apart() as store:
+        people.note_wrong_password(store, email=email, at=door.now())
+
+
 def _forget_tries(email: str) -> None:
     people.forget_tries(door.store(), email=email, address=request.remote_addr or "")
 
@@ -89,7 +95,7 @@ def _sign_out_here() -> None:
     """Close the session that this browser has had until now."""
     token = request.cookies.get(door.cookie())
     if token:
-        people.sign_out(door.store(), token)
+        people.sign_out(door.store(), token, at=door.now())
 
 
 @pages.post("/language")
@@ -115,6 +121,8 @@ def account() -> str | Response | tuple[str, int]:
         try:
             return _change_password(form.current.data or "", form.new.data or "")
         except (people.WrongPassword, WeakPassword) as refusal:
+            if isinstance(refusal, people.WrongPassword):
+                _note_wrong_password(door.me().email)
             refused = refusal.in_(language())
     page = render_template("people/account.html", form=form, refused=refused)
     return (page, 422) if refused or form.errors else page

@@ -34,6 +34,13 @@ def forget_protection() -> None:
         op.execute("DROP FUNCTION refuse_change()")
 
 
+def unprotect(table: str) -> None:
+    """Let a migration write to the table's rows; it says `protect` again before it ends."""
+    on = "" if _on_sqlite() else f" ON {table}"
+    for deed in ("update", "delete") if _on_sqlite() else ("update", "delete", "truncate"):
+        op.execute(f"DROP TRIGGER {table}_refuse_{deed}{on}")
+
+
 def protect(table: str) -> None:
     """Keep the table's rows for good; to be said again after a migration made the table anew."""
     statement, deeds = (

@@ -1,0 +1,91 @@
+"""A log whose entries are chained by hash: whoever changes, removes, moves or inserts one breaks it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+#: What the first entry follows.
+GENESIS: Final = "0" * 64
+SPELL: Final = json.JSONEncoder(separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """An entry as it stands in the memory now."""
+
+    #: Its number in the log, as text; the first part of its content.
+    id: str
+    #: Every part of it as text, None where there is none; see `link`.
+    content: Sequence[str | None]
+    hash: str | None
+    #: The seal of an address, which is part of the content, and the address with its salt while it is kept.
+    seal: str | None = None
+    salt: str | None = None
+    address: str | None = None
+
+
+class Fault(StrEnum):
+    """What is wrong with an entry."""
+
+    #: It was changed, or it is not the one that came after the entry before it.
+    BROKEN = "broken"
+    #: The address beside it is not the one that was sealed.
+    ADDRESS = "address"
+    #: The hash that was noted down is nowhere: what it stood for was removed or written anew.
+    HEAD = "head"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proof:
+    """What was found when a chain was followed from its beginning."""
+
+    #: How many entries are good.
+    entries: int
+    #: The hash of the last good one; to be noted down outside, for it alone proves that no end was cut off.
+    head: str
+    #: What is wrong, and the id of the first bad entry; of no entry where the noted hash is missing.
+    fault: Fault | None = None
+    bad: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.fault is None
+
+
+def link(before: str, content: Sequence[str | None]) -> str:
+    """The hash of an entry that follows the one with the hash `before`: 64 hexadecimal digits.
+
+    SHA-256 of the JSON list of `before` and all parts of the content, in ASCII and without spaces.
+    """
+    return hashlib.sha256(SPELL([before, *content]).encode()).hexdigest()
+
+
+def sealed(salt: str, address: str) -> str:
+    """What stays in the chain of an address, so that it can be forgotten without breaking the chain."""
+    return hashlib.sha256(f"{salt}:{address}".encode(errors="backslashreplace")).hexdigest()
+
+
+def prove(entries: Iterable[Entry], noted: str = "") -> Proof:
+    """Follow a chain to its end or to the first bad entry; `noted` is a head that was noted down before."""
+    head, good, seen = GENESIS, 0, not noted or noted == GENESIS
+    for entry in entries:
+        fault = _fault(head, entry)
+        if fault:
+            return Proof(entries=good, head=head, fault=fault, bad=entry.id)
+        head = entry.hash or ""
+        good += 1
+        seen = seen or head == noted
+    return Proof(entries=good, head=head, fault=None if seen else Fault.HEAD)
+
+
+def _fault(before: str, entry: Entry) -> Fault | None:
+    if entry.hash != link(before, entry.content):
+        return Fault.BROKEN
+    if entry.address is None and entry.salt is None:
+        return None  # never known, or forgotten as promised
+    is_sealed = entry.seal == sealed(entry.salt or "", entry.address or "")
+    return None if is_sealed else Fault.ADDRESS
