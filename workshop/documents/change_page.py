@@ -16,11 +16,11 @@ from workshop.domain.comparison.reported import EntryChange, FieldChange
 from workshop.domain.contract import Document
 
 #: Lines of text that the sheet takes below its title, and letters that a line takes.
-LINES: Final = 50.0
+LINES: Final = 49.0
 LETTERS: Final = 92
 #: Lines that a heading takes, and so many are kept for every group still to come.
 HEADING: Final = 2.4
-KEPT: Final = 5.0
+KEPT: Final = 6.0
 #: Words around a change, letters of one field, fields of one entry.
 AROUND: Final = 9
 LONGEST: Final = 300
@@ -60,7 +60,7 @@ class Shown:
             len(line.label) + len(line.note) + sum(len(each.text) + 1 for each in line.pieces)
             for line in self.lines
         )
-        return 1.4 + sum(_rows("x" * letters, LETTERS) for letters in told)
+        return 1.4 + bool(self.left) + sum(_rows("x" * letters, LETTERS) for letters in told)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,26 +100,33 @@ def change_page(number: str, before: Document, after: Document) -> ChangePage:
 
 def _fitted(groups: Sequence[Group]) -> tuple[list[Group], list[Shown]]:
     """As much as the sheet takes; every group shows something before the first shows all."""
-    kept: list[Group] = []
-    left: list[Shown] = []
     room = LINES
-    for place, group in enumerate(groups):
-        room -= HEADING
-        waiting = sum(
-            min(KEPT, HEADING + sum(each.size for each in later.shown)) for later in groups[place + 1 :]
-        )
-        shown: list[Shown] = []
-        for each in group.shown:
-            if each.size <= room - waiting:
-                shown.append(each)
-                room -= each.size
-            else:
-                left.append(each)
-        if shown:
-            kept.append(Group(key=group.key, shown=tuple(shown)))
-        else:
-            room += HEADING
+    chosen: list[set[int]] = [set() for _ in groups]
+    for saving in (True, False):
+        for place, group in enumerate(groups):
+            waiting = sum(map(_least, groups[place + 1 :])) if saving else 0
+            for at, each in enumerate(group.shown):
+                needed = each.size + (0 if chosen[place] else HEADING)
+                if at not in chosen[place] and needed <= room - waiting:
+                    chosen[place].add(at)
+                    room -= needed
+    kept = [
+        Group(key=group.key, shown=tuple(group.shown[at] for at in sorted(those)))
+        for group, those in zip(groups, chosen, strict=True)
+        if those
+    ]
+    left = [
+        each
+        for group, those in zip(groups, chosen, strict=True)
+        for at, each in enumerate(group.shown)
+        if at not in those
+    ]
     return kept, left
+
+
+def _least(group: Group) -> float:
+    """The lines that are kept for a group while those before it are chosen."""
+    return min(KEPT, HEADING + sum(each.size for each in group.shown))
 
 
 def _groups(found: Comparison, words: Mapping[str, str], document: Document) -> Iterator[Group]:
@@ -130,7 +137,7 @@ def _groups(found: Comparison, words: Mapping[str, str], document: Document) -> 
         "entries": [_entry(each, words) for each in found.entries],
         "wording": [_entry(each, words) for each in found.wording],
         "moved": [
-            Shown(where=each.section, title=each.title, note=_moved(each.after, words))
+            Shown(where=each.section, section=each.section, title=each.title, note=_moved(each.after, words))
             for each in found.moved
         ],
         "around": list(_around(found, words)),
@@ -139,7 +146,7 @@ def _groups(found: Comparison, words: Mapping[str, str], document: Document) -> 
 
 
 def _number(change: NumberChange, words: Mapping[str, str], document: Document) -> Shown:
-    label = "" if change.title and change.place.field in {"number", "target"} else change.label
+    label = "" if change.title and change.place.field in {"number", "target", "value"} else change.label
     return Shown(
         where=_where(change.cited, change.section),
         section=change.section,
@@ -208,21 +215,24 @@ def _clipped(pieces: Iterable[Piece], most: int) -> tuple[Piece, ...]:
 
 def _around(found: Comparison, words: Mapping[str, str]) -> Iterator[Shown]:
     for field in found.head:
-        line = Line(label="", pieces=_clipped(field.told, LONGEST))
-        yield Shown(where="", title=words[field.label], lines=(line,))
-    taken = [each for each in found.decided if each.what == "added"]
+        yield _told(words[field.label], field.told)
+    taken = ", ".join(each.cited for each in found.decided if each.what == "added")
     if taken:
-        told = ", ".join(each.cited for each in taken)
-        yield Shown(
-            where="",
-            title=words["decided"],
-            lines=(Line(label="", pieces=_clipped([Piece("same", told)], LONGEST)),),
-        )
+        yield _told(words["decided"], [Piece("same", taken)])
     for key, points in (("opened", found.opened), ("settled", found.settled)):
         if points:
-            told = " · ".join(each.sentence for each in points)
-            line = Line(label="", pieces=_clipped([Piece("same", told)], LONGEST))
-            yield Shown(where="", title=f"{words[key]} ({len(points)})", lines=(line,))
+            sentences = " · ".join(each.sentence for each in points)
+            yield _told(f"{words[key]} ({len(points)})", [Piece("same", sentences)])
+
+
+def _told(title: str, pieces: Iterable[Piece]) -> Shown:
+    """Something beside the clauses, which stands for itself where it has no room."""
+    return Shown(
+        where="",
+        section=title,
+        title=title,
+        lines=(Line(label="", pieces=_clipped(pieces, LONGEST // 2)),),
+    )
 
 
 def _moved(after: str, words: Mapping[str, str]) -> str:

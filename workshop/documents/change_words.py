@@ -48,6 +48,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "opened": Text(de="Neu offen", en="Newly open"),
     "settled": Text(de="Nicht mehr offen", en="No longer open"),
     # what has no room
+    "more_fields": Text(de="weitere Felder: {count}", en="further fields: {count}"),
     "more": Text(
         de="Außerdem, hier nicht gezeigt ({count}):",
         en="Also changed, not shown here ({count}):",
