@@ -65,3 +65,9 @@ def test_the_time_is_called_what_it_is():
 def test_whose_certificate_it_is_is_said_honestly():
     assert "kein qualifiziertes Siegel" in page(())
     assert words("seal_brought") in page((), self_made=False)
+
+
+def test_the_code_leads_to_the_page_that_knows_this_content():
+    code = page(()).partition("checking__code")[2].partition("</svg>")[0]
+
+    assert f"https://contract.example.org/verify/{contract().fingerprint[:32]}" in code

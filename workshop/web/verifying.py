@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, Length
 from workshop.actions import verifying
 from workshop.actions.verifying import Verified
 from workshop.documents import identity
+from workshop.documents.colophon import SCANNED
 from workshop.documents.examining import ExaminersBusy, examine_apart
 from workshop.documents.identity import Identity, IdentityUnreadable
 from workshop.domain.verdicts import typed
@@ -21,7 +22,7 @@ from workshop.web.language import language
 pages = Blueprint("verifying", __name__, url_prefix="/verify")
 
 #: Nobody tries out so many digits, so they need no counting: what the QR code holds is answered at once.
-UNGUESSABLE: Final = 32
+UNGUESSABLE: Final = SCANNED
 BUSY: Final = 503
 Answered = str | tuple[str, int]
 
