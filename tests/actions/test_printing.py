@@ -151,7 +151,7 @@ def test_a_version_is_printed_with_what_changed_since_the_next_lower_number(
         printing, "print_in_child", lambda document, stamp, **_how: given.append((document, stamp)) or PDF
     )
 
-    printing.print_next(line, tmp_path, SECONDS, lambda: NOW)
+    printing.print_next(line, kept_in(tmp_path), lambda: NOW)
 
     ((document, stamp),) = given
     with line.reading() as store:

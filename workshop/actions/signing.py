@@ -73,7 +73,7 @@ def sign(
     )
     store.signing.add_signature(signed, signer, signature)
     store.signing.save(signed)
-    record(store, version, "version-signed", None, at, signer=signature.name, party=party, address=address)
+    record(store, version, "version-signed", None, at, signer=signature.name, party=party)
     post = Post(store=store, reach=reach, version=version, at=at)
     if signed.state is State.COMPLETE:
         _put_in_force(post, signed)
@@ -129,5 +129,4 @@ def refuse(store: Store, secret_end: str, *, reason: str, address: str, reach: R
         signer=signer.name,
         party=party,
         reason=reason,
-        address=address,
     )

@@ -59,7 +59,7 @@ def ask(store: Store, secret_end: str, *, text: str, address: str, reach: Reach,
     Post(store=store, reach=reach, version=opened.version, at=at).tell_facilitator(
         QUESTION, opened.sign_off, who=signer.name, party=party, question=question
     )
-    record(store, opened.version, "question-asked", None, at, signer=signer.name, address=address)
+    record(store, opened.version, "question-asked", None, at, signer=signer.name)
 
 
 def hand_over(
@@ -92,7 +92,6 @@ def hand_over(
         signer=signer.name,
         deputy=deputy.name,
         party=party.title,
-        address=address,
     )
     return asked
 

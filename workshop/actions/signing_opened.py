@@ -49,10 +49,10 @@ def see(store: Store, secret_end: str, *, address: str, at: datetime) -> None:
     """Note that the page was opened, the first time."""
     opened = open_link(store, secret_end, at)
     if store.signing.see(opened.signer.id, at):
-        record(store, opened.version, "signature-seen", None, at, signer=opened.signer.name, address=address)
+        record(store, opened.version, "signature-seen", None, at, signer=opened.signer.name)
 
 
 def note_seen(store: Store, opened: Behind, address: str, at: datetime) -> None:
     """Whoever acts has seen it."""
     if store.signing.see(opened.signer.id, at):
-        record(store, opened.version, "signature-seen", None, at, signer=opened.signer.name, address=address)
+        record(store, opened.version, "signature-seen", None, at, signer=opened.signer.name)
