@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 from workshop.domain.contributions.cards import Wording
 from workshop.storage.memory import Memory
 
-PROTECTED = ("versions", "prints", "wordings", "happenings", "originals", "decisions")
+PROTECTED = ("versions", "prints", "wordings", "happenings", "originals", "decisions", "version_looks")
 
 
 @pytest.fixture

@@ -33,9 +33,12 @@ def print_next(memory: Memory, exports: Path, seconds: int, now: Callable[[], da
         return False
     with memory.reading() as store:
         version = store.contract.find_version_by_id(job.version_id)
+        look = store.paper.of_version(job.version_id)
     if version is None:
         raise LookupError(f"job {job.id} is for a version that does not exist")
-    stamp = Stamp(number=str(version.number), published_on=version.published_at.date(), note=version.note)
+    stamp = Stamp(
+        number=str(version.number), published_on=version.published_at.date(), note=version.note, look=look
+    )
     try:
         with _at_it(memory, job, now):
             pdf = print_in_child(version.document, stamp, seconds=seconds)

@@ -18,6 +18,7 @@ from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
+from workshop.domain.paper import PLAIN, Look
 from workshop.domain.words import Language
 from workshop.steps.agenda import AGENDA
 
@@ -31,6 +32,9 @@ class Stamp:
     number: str | None = None
     published_on: date | None = None
     note: str | None = None
+    #: Whether everybody who must sign has signed; until then every page says that it is not in force.
+    in_force: bool = False
+    look: Look = PLAIN
 
 
 DRAFT = Stamp()

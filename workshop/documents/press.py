@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workshop.documents.fonts import FOLDER, STATIC
+from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.glyphs import STAND_IN, without_gaps
 from workshop.documents.pages import DRAFT, Stamp, contract_page
 from workshop.documents.words import words_in
@@ -22,8 +23,6 @@ from workshop.domain.contract import Document
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 
-#: Nobody answers at this address; what we bundle is served by its full name below it.
-HOUSE: Final = "https://press.invalid/"
 #: A PDF must bear a date; a draft bears this one, so that the same draft prints the same.
 NO_DAY: Final = date(2000, 1, 1)
 #: Collecting garbage less often makes printing a fifth faster.
@@ -82,10 +81,21 @@ def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequenc
     """Print a document with its canonical JSON enclosed; the same in, the same bytes out."""
     about = words_in(document.language)["machine_readable"]
     contract = Enclosure(name="contract.json", about=about, content=document.canonical)
-    return print_pdf(html_of(document, stamp), on=stamp.published_on, enclosures=(contract, *enclosures))
+    return print_pdf(
+        html_of(document, stamp),
+        on=stamp.published_on,
+        enclosures=(contract, *enclosures),
+        extras=extras(stamp.look),
+    )
 
 
-def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosure] = ()) -> bytes:
+def print_pdf(
+    html: str,
+    *,
+    on: date | None = None,
+    enclosures: Sequence[Enclosure] = (),
+    extras: Extras = NOTHING_MORE,
+) -> bytes:
     """Print a page as PDF/A-3a that is PDF/UA-1 as well; NotPrinted if anything is missing or unclear."""
     # Importing WeasyPrint costs 0.7 s, which only those who print should pay.
     from weasyprint import HTML  # noqa: PLC0415 # see above
@@ -93,9 +103,10 @@ def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosu
 
     moment = datetime.combine(on or NO_DAY, time.min, UTC)
     content = html.encode() + b"".join(each.content for each in enclosures)
+    content += b"".join(extra for extra, _kind in extras.values())
     try:
         with _listening() as complaints, _collecting_seldom(), _profile_left_open():
-            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).render(
+            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher(extras)).render(
                 presentational_hints=True
             )
             _mark_as_accessible(rendered.metadata)
@@ -114,7 +125,7 @@ def print_pdf(html: str, *, on: date | None = None, enclosures: Sequence[Enclosu
         raise NotPrinted(str(error)) from None
     if gaps := _gaps_in(complaints):
         # A font that promised these characters did not keep its word.
-        return print_pdf(html.translate(dict.fromkeys(gaps, STAND_IN)), on=on, enclosures=enclosures)
+        return print_pdf(html.translate(dict.fromkeys(gaps, STAND_IN)), on=on, enclosures=enclosures, extras=extras)
     if complaints:
         raise NotPrinted("; ".join(dict.fromkeys(complaints)))
     return pdf
@@ -129,18 +140,21 @@ def _gaps_in(complaints: Sequence[str]) -> set[int]:
 @cache
 def _bundled() -> Mapping[str, tuple[Path, str]]:
     """Every address that is answered, with its file and kind."""
-    styles = [STATIC / "css" / name for name in ("tokens.css", "document.css")]
+    styles = [STATIC / "css" / name for name in ("tokens.css", "document.css", "poster.css")]
     return {HOUSE + f"css/{file.name}": (file, "text/css") for file in styles} | {
         HOUSE + f"fonts/{file.name}": (file, "font/woff2") for file in sorted(FOLDER.glob("*.woff2"))
     }
 
 
-def _fetcher() -> Any:
+def _fetcher(extras: Extras = NOTHING_MORE) -> Any:
     """Looks an address up in the list and refuses all others, whatever their scheme."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 # imported when printing
 
     class Bundled(URLFetcher):  # type: ignore[misc] # the library has no types
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002 # as inherited
+            if url in extras:
+                content, kind = extras[url]
+                return URLFetcherResponse(url, content, {"Content-Type": kind})
             if url not in _bundled():
                 raise ValueError(url)
             file, kind = _bundled()[url]

@@ -20,6 +20,7 @@ from workshop.documents.pages import DRAFT, Stamp
 from workshop.documents.press import Enclosure, print_document
 from workshop.domain import contract
 from workshop.domain.contract import Document
+from workshop.domain.paper import Look
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 
@@ -60,6 +61,8 @@ def print_in_child(
         "number": stamp.number,
         "published_on": stamp.published_on.isoformat() if stamp.published_on else None,
         "note": stamp.note,
+        "in_force": stamp.in_force,
+        "look": {"size": stamp.look.size, "colour": stamp.look.colour, "logo": stamp.look.logo.hex()},
         "enclosures": [[each.name, each.about, each.content.hex()] for each in enclosures],
         "seconds": seconds,
     }
@@ -167,6 +170,8 @@ def _printed(job: Mapping[str, Any]) -> bytes:
         number=job["number"],
         published_on=date.fromisoformat(published) if published else None,
         note=job["note"],
+        in_force=job["in_force"],
+        look=Look(**{**job["look"], "logo": bytes.fromhex(job["look"]["logo"])}),
     )
     enclosures = [
         Enclosure(name=name, about=about, content=bytes.fromhex(content))

@@ -13,6 +13,7 @@ from workshop.storage.engine import for_reading, open_engine
 from workshop.storage.facilitation import Facilitation
 from workshop.storage.happenings import Happenings
 from workshop.storage.limits import Limits
+from workshop.storage.paper import Paper
 from workshop.storage.people import People
 from workshop.storage.printing import Printing
 from workshop.storage.room import Rooms
@@ -35,6 +36,7 @@ class Store:
         self.agreements = Agreements(session)
         self.contract = Contract(session)
         self.printing = Printing(session)
+        self.paper = Paper(session)
         self.happenings = Happenings(session)
         self.limits = Limits(session)
 
