@@ -13,6 +13,7 @@ from markupsafe import Markup
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
 from workshop.documents.markup import inline, prose, trusted
+from workshop.documents.paper_words import paper_words
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import filled, words_in
@@ -42,7 +43,7 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    return _rendered("contract.html", document, stamp=stamp, fingerprint=document.fingerprint, on_paper=True)
+    return _rendered("contract.html", document, stamp=stamp, paper=paper_words(document.language), fingerprint=document.fingerprint, on_paper=True)
 
 
 def reading_page(document: Document) -> Markup:

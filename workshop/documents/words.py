@@ -18,8 +18,6 @@ WORDS: Final[Mapping[str, Text]] = {
         de="Dies ist ein Entwurf. Gültig wird erst eine veröffentlichte und unterschriebene Version.",
         en="This is a draft. Only a published and signed version takes effect.",
     ),
-    "draft_not_in_force": Text(de="Entwurf – nicht in Kraft", en="Draft – not in force"),
-    "not_in_force": Text(de="Noch nicht in Kraft", en="Not in force yet"),
     "fingerprint": Text(de="Fingerabdruck", en="Fingerprint"),
     "fingerprint_note": Text(
         de="SHA-256 des vereinbarten Inhalts. Wer ein Wort ändert, ändert ihn.",
