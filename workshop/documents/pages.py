@@ -14,8 +14,10 @@ from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.paper_words import paper_words
+from workshop.documents.qr import qr
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
+from workshop.documents.shortened import short
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
@@ -44,6 +46,22 @@ DRAFT = Stamp()
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
     return _rendered("contract.html", document, stamp=stamp, paper=paper_words(document.language), fingerprint=document.fingerprint, on_paper=True)
+
+
+def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> str:
+    """The contract at a glance as a page of its own; `glance` says what of it is shown."""
+    paper = paper_words(document.language)
+    return _rendered(
+        "poster.html",
+        document,
+        stamp=stamp,
+        paper=paper,
+        glance=glance,
+        address=address,
+        code=qr(address, paper["poster_whole"]) if address else "",
+        fingerprint=document.fingerprint,
+        on_paper=True,
+    )
 
 
 def reading_page(document: Document) -> Markup:
@@ -92,5 +110,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(prose=prose, inline=inline, filled=filled)
+    templates.globals.update(prose=prose, inline=inline, filled=filled, short=short)
     return templates

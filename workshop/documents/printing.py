@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from workshop.documents.pages import DRAFT, Stamp
+from workshop.documents.poster import print_poster
 from workshop.documents.press import Enclosure, print_document
 from workshop.domain import contract
 from workshop.domain.contract import Document
@@ -53,10 +54,19 @@ class PrintFailed(Refusal):
 
 
 def print_in_child(
-    document: Document, stamp: Stamp = DRAFT, *, enclosures: Sequence[Enclosure] = (), seconds: int = 90
+    document: Document,
+    stamp: Stamp = DRAFT,
+    *,
+    enclosures: Sequence[Enclosure] = (),
+    poster_for: str | None = None,
+    seconds: int = 90,
 ) -> bytes:
-    """Print without risk for whoever asks; PrintFailed if the document exceeds the limits."""
+    """Print without risk for whoever asks; PrintFailed if the document exceeds the limits.
+
+    With `poster_for`, an address or nothing, the page for the wall is printed and not the contract.
+    """
     job = {
+        "poster_for": poster_for,
         "document": document.as_json(),
         "number": stamp.number,
         "published_on": stamp.published_on.isoformat() if stamp.published_on else None,
@@ -173,6 +183,8 @@ def _printed(job: Mapping[str, Any]) -> bytes:
         in_force=job["in_force"],
         look=Look(**{**job["look"], "logo": bytes.fromhex(job["look"]["logo"])}),
     )
+    if job["poster_for"] is not None:
+        return print_poster(contract.read(job["document"]), stamp, job["poster_for"])
     enclosures = [
         Enclosure(name=name, about=about, content=bytes.fromhex(content))
         for name, about, content in job["enclosures"]

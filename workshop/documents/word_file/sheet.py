@@ -74,14 +74,14 @@ class Sheet:
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """A table whose head is repeated on every page and whose rows are not torn."""
-        table = self._file.add_table(rows=1, cols=len(heads), style="Table Grid")
-        for cell, text in zip(table.rows[0].cells, heads, strict=True):
+        table = self._file.add_table(rows=len(rows) + 1, cols=len(heads), style="Table Grid")
+        cells = iter(table._cells)  # noqa: SLF001 # asked once: the library counts all cells for every row
+        for text, cell in zip(heads, cells, strict=False):
             cell.paragraphs[0].add_run(_clean(text)).bold = True
-        _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 # the library has no word for it
+        for number, row in enumerate(table._tbl.tr_lst):  # noqa: SLF001 # the library has no word for these
+            _mark(row.get_or_add_trPr(), "w:cantSplit" if number else "w:tblHeader")
         for row in rows:
-            added = table.add_row()
-            _mark(added._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 # as above
-            for cell, text in zip(added.cells, row, strict=True):
+            for text, cell in zip(row, cells, strict=False):
                 first, *more = text.split("\n")
                 self._runs(cell.paragraphs[0], first)
                 for line in more:
