@@ -25,6 +25,7 @@ from workshop.web import (
     joining,
     language,
     leading,
+    paper,
     people,
     phone,
     room,
@@ -39,7 +40,7 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary, contract)
+THE_DESK = (front, people, facilitation, agreements, glossary, contract, paper)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 

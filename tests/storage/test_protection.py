@@ -5,6 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from workshop.domain.contributions.cards import Wording
+from workshop.domain.paper import PLAIN
 from workshop.storage.memory import Memory
 
 PROTECTED = ("versions", "prints", "wordings", "happenings", "originals", "decisions", "version_looks")
@@ -33,6 +34,7 @@ def kept(memory, workshop, publish, settle, ada):
     version = publish()
     with memory.writing() as store:
         store.contract.add_print(version.id, b"%PDF", "abc", now)
+        store.paper.fix(version.id, PLAIN)
         store.agreements.put_answer(workshop.id, "why", {"company": "Brot"}, ada.id, now)
         store.happenings.record(workshop.id, ada.id, "version-published", {}, now)
     return everything_in(memory)

@@ -46,7 +46,10 @@ def logo_of(uploaded: bytes) -> bytes:
     if len(uploaded) > MOST_BYTES:
         raise NoLogo(TOO_HEAVY)
     try:
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(uploaded), formats=KINDS) as found:
+        with (
+            warnings.catch_warnings(action="error"),
+            Image.open(io.BytesIO(uploaded), formats=KINDS) as found,
+        ):
             if found.width * found.height > MOST_PIXELS:
                 raise NoLogo(TOO_LARGE)
             if min(found.size) < LEAST_PIXELS:

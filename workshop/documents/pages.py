@@ -15,9 +15,9 @@ from workshop.documents.decided import Decided
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.paper_words import paper_words
 from workshop.documents.qr import qr
+from workshop.documents.shortened import short
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
-from workshop.documents.shortened import short
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
@@ -45,7 +45,14 @@ DRAFT = Stamp()
 
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
-    return _rendered("contract.html", document, stamp=stamp, paper=paper_words(document.language), fingerprint=document.fingerprint, on_paper=True)
+    return _rendered(
+        "contract.html",
+        document,
+        stamp=stamp,
+        paper=paper_words(document.language),
+        fingerprint=document.fingerprint,
+        on_paper=True,
+    )
 
 
 def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> str:

@@ -13,13 +13,15 @@ from workshop.documents.press import print_pdf
 from workshop.documents.shortened import short, unmarked
 from workshop.documents.words import words_in
 from workshop.domain.contract import Document, Entry, Section
+from workshop.domain.words import Language
 
 SIDES: Final = ("marketing", "sales")
 #: What has room on one page, however much there is.
 MOST_PROMISES: Final = 5
 MOST_TERMS: Final = 5
-LONGEST_NAME: Final = 64
-LONGEST_MEANING: Final = 120
+LONGEST_NAME: Final = 60
+LONGEST_FIGURE: Final = 22
+LONGEST_MEANING: Final = 74
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +64,7 @@ def glance_at(document: Document) -> Glance:
         promises=tuple(
             (side, names.get(side, words[side]), promises)
             for side in SIDES
-            if (promises := _promises(document.section(f"{side}-commitments")))
+            if (promises := _promises(document.section(f"{side}-commitments"), document.language))
         ),
         terms=tuple(
             (short(each.title, LONGEST_NAME), short(unmarked(each.words("definition")), LONGEST_MEANING))
@@ -71,17 +73,24 @@ def glance_at(document: Document) -> Glance:
     )
 
 
-def _promises(section: Section | None) -> tuple[Promise, ...]:
+def _promises(section: Section | None, language: Language) -> tuple[Promise, ...]:
     """The first of them, those with a figure before those without."""
     entries = [entry for listing in section.listings for entry in listing.entries] if section else []
     ordered = sorted(entries, key=lambda entry: not entry.words("number"))
     return tuple(
         Promise(
-            figure=short(" ".join(filter(None, (each.words("number"), each.words("unit")))), 22),
+            figure=short(_figure(each, language), LONGEST_FIGURE),
             name=short(each.title, LONGEST_NAME),
         )
         for each in ordered[:MOST_PROMISES]
     )
+
+
+def _figure(promise: Entry, language: Language) -> str:
+    """The number with its unit, such as "24 MQL", "90 %" and "90%"."""
+    unit = promise.words("unit")
+    joint = "" if language == "en" and unit == "%" else " "
+    return joint.join(filter(None, (promise.words("number"), unit)))
 
 
 def _key_terms(terms: Sequence[Entry], stages: Sequence[Entry]) -> list[Entry]:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from workshop.documents.fonts import FOLDER, STATIC
-from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.glyphs import STAND_IN, without_gaps
+from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.pages import DRAFT, Stamp, contract_page
 from workshop.documents.words import words_in
 from workshop.domain.contract import Document
@@ -125,7 +125,9 @@ def print_pdf(
         raise NotPrinted(str(error)) from None
     if gaps := _gaps_in(complaints):
         # A font that promised these characters did not keep its word.
-        return print_pdf(html.translate(dict.fromkeys(gaps, STAND_IN)), on=on, enclosures=enclosures, extras=extras)
+        return print_pdf(
+            html.translate(dict.fromkeys(gaps, STAND_IN)), on=on, enclosures=enclosures, extras=extras
+        )
     if complaints:
         raise NotPrinted("; ".join(dict.fromkeys(complaints)))
     return pdf

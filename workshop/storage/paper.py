@@ -21,9 +21,7 @@ class Paper:
         """Choose how the next version will look."""
         chosen = {"size": look.size, "colour": look.colour, "logo": look.logo}
         new = insert_into(self._session, LookRow).values(workshop_id=workshop_id, **chosen)
-        self._session.execute(
-            new.on_conflict_do_update(index_elements=[LookRow.workshop_id], set_=chosen)
-        )
+        self._session.execute(new.on_conflict_do_update(index_elements=[LookRow.workshop_id], set_=chosen))
 
     def fix(self, version_id: int, look: Look) -> None:
         """Remember for good how a version looks."""

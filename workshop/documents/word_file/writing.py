@@ -133,7 +133,9 @@ class _Writing:
         if record.alternatives:
             sheet.fact(words["alternatives_word"], record.alternatives)
         if record.present:
-            sheet.fact(words["present_word"], [f"{each.name} ({words[each.team]})" for each in record.present])
+            sheet.fact(
+                words["present_word"], [f"{each.name} ({words[each.team]})" for each in record.present]
+            )
         day = figures.day(record.settled_at, self._document.language)
         sheet.fact(words["settled_word"], (filled(words["settled_by"], day=day, name=record.settled_by),))
         if record.review_on:
@@ -144,5 +146,9 @@ def _cell(value: Value | None) -> str:
     """A value in a cell, one line per point."""
     if value is None:
         return ""
-    inner = [": ".join(filter(None, (row.title, row.words(each.key)))) for row in value.entries for each in row.values]
+    inner = [
+        ": ".join(filter(None, (row.title, row.words(each.key))))
+        for row in value.entries
+        for each in row.values
+    ]
     return "\n".join([*value.words, *inner])
