@@ -43,8 +43,7 @@ def swollen(document):
     return replace(document, parts=parts, company="Krume " * 40, title="Vertrag " * 40)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize(("language", "size"), [("de", "a4"), ("en", "letter")])
 def test_it_is_one_page_with_the_figures_the_promises_and_the_version(language, size):
     document = demo(language)
 

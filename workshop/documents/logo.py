@@ -50,18 +50,22 @@ def logo_of(uploaded: bytes) -> bytes:
             warnings.catch_warnings(action="error"),
             Image.open(io.BytesIO(uploaded), formats=KINDS) as found,
         ):
-            if found.width * found.height > MOST_PIXELS:
-                raise NoLogo(TOO_LARGE)
-            if min(found.size) < LEAST_PIXELS:
-                raise NoLogo(TOO_SMALL)
-            coloured = ImageOps.exif_transpose(found).convert("RGBA")
-    except NoLogo:
-        raise
+            unfit = _unfit(*found.size)
+            coloured = None if unfit else ImageOps.exif_transpose(found).convert("RGBA")
     except Exception:  # noqa: BLE001 # a hostile file may break its reader in any way it likes
         raise NoLogo(NOT_A_PICTURE) from None
+    if unfit or coloured is None:
+        raise NoLogo(unfit or NOT_A_PICTURE)
     coloured.thumbnail((WIDEST, HIGHEST))
     plain = Image.new("RGB", coloured.size, "white")
     plain.paste(coloured, mask=coloured.getchannel("A"))
     kept = io.BytesIO()
     plain.save(kept, "PNG", optimize=True)
     return kept.getvalue()
+
+
+def _unfit(width: int, height: int) -> Text | None:
+    """What is wrong with a picture of this size, before any of it is read."""
+    if width * height > MOST_PIXELS:
+        return TOO_LARGE
+    return TOO_SMALL if min(width, height) < LEAST_PIXELS else None

@@ -21,7 +21,7 @@ MOST_PROMISES: Final = 5
 MOST_TERMS: Final = 5
 LONGEST_NAME: Final = 60
 LONGEST_FIGURE: Final = 22
-LONGEST_MEANING: Final = 74
+LONGEST_MEANING: Final = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +67,7 @@ def glance_at(document: Document) -> Glance:
             if (promises := _promises(document.section(f"{side}-commitments"), document.language))
         ),
         terms=tuple(
-            (short(each.title, LONGEST_NAME), short(unmarked(each.words("definition")), LONGEST_MEANING))
+            (short(each.title, LONGEST_NAME), _meaning(each.words("definition")))
             for each in _key_terms(_entries(document, "glossary", "terms"), stages)
         ),
     )
@@ -91,6 +91,13 @@ def _figure(promise: Entry, language: Language) -> str:
     unit = promise.words("unit")
     joint = "" if language == "en" and unit == "%" else " "
     return joint.join(filter(None, (promise.words("number"), unit)))
+
+
+def _meaning(definition: str) -> str:
+    """Its first sentence if that has room, else its beginning."""
+    whole = unmarked(definition)
+    first, stop, _more = whole.partition(". ")
+    return first + "." if stop and len(first) < LONGEST_MEANING else short(whole, LONGEST_MEANING)
 
 
 def _key_terms(terms: Sequence[Entry], stages: Sequence[Entry]) -> list[Entry]:

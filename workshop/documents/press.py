@@ -90,11 +90,7 @@ def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequenc
 
 
 def print_pdf(
-    html: str,
-    *,
-    on: date | None = None,
-    enclosures: Sequence[Enclosure] = (),
-    extras: Extras = NOTHING_MORE,
+    html: str, *, on: date | None = None, enclosures: Sequence[Enclosure] = (), extras: Extras = NOTHING_MORE
 ) -> bytes:
     """Print a page as PDF/A-3a that is PDF/UA-1 as well; NotPrinted if anything is missing or unclear."""
     # Importing WeasyPrint costs 0.7 s, which only those who print should pay.

@@ -131,6 +131,11 @@ def _what_stands(version: StoredVersion | None) -> tuple[Document, Stamp]:
     return version.document, stamp
 
 
+def _address_of(version: StoredVersion) -> str:
+    """Where members read a version."""
+    return url_for("contract.version", workshop_id=version.workshop_id, number=version.number, _external=True)
+
+
 def _word(document: Document, stamp: Stamp, name: str) -> AnyResponse:
     written = door.shelf().take(("word", document.fingerprint, stamp), lambda: word_file(document, stamp))
     return _file(written, WORD, file_name(door.here().company, f"{name}.docx"), how="attachment")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from docx import Document as new_file
+from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -33,8 +33,8 @@ class Sheet:
     """What is written down, from top to bottom; every text is taken as it is."""
 
     def __init__(self, *, language: Language, look: Look, title: str, author: str, on: date) -> None:
-        self._file: Any = new_file()
-        self._ink = RGBColor.from_string(look.colour.removeprefix("#").upper() or INK)
+        self._file: Any = Document()
+        self._ink = RGBColor(*bytes.fromhex(look.colour.removeprefix("#") or INK))
         self._describe(title, author, language, on)
         self._set_page(look)
         self._set_styles(language)

@@ -24,7 +24,7 @@ def downgrade() -> None:
     op.drop_table("looks")
 
 
-def _make(table: str, key: str, kind: "sa.types.TypeEngine[object]", to: str) -> None:
+def _make(table: str, key: str, kind: sa.Text | sa.Integer, to: str) -> None:
     op.create_table(
         table,
         sa.Column(key, kind, nullable=False),
