@@ -70,7 +70,7 @@ def test_headings_are_headings_and_tables_repeat_their_heads(written):
     titles = [each.text for each in file.paragraphs if each.style.name == "Heading 2"]
     assert len(titles) == sum(len(part.sections) for part in document.parts)
     assert file.tables
-    assert all(table._tbl.tr_lst[0].find(f".//{qn('w:tblHeader')}") is not None for table in file.tables)  # noqa: SLF001
+    assert all(table._tbl.tr_lst[0].find(f".//{qn('w:tblHeader')}") is not None for table in file.tables)  # noqa: SLF001 # the library has no word for it
 
 
 def test_the_file_knows_its_language_and_its_title(written):
