@@ -1,6 +1,7 @@
 """Choosing the paper, and fetching the poster and the Word file."""
 
 import io
+import re
 
 import docx
 import pytest
@@ -41,9 +42,10 @@ def test_a_colour_too_pale_is_refused_with_a_darker_one_and_nothing_is_kept(at, 
 
 
 def upload(browser, ada, brezel, content, **more):
-    place = f"/workshops/{brezel.id}/paper/"
-    form = {"size": "a4", "colour": "", "logo": (io.BytesIO(content), "x.png"), **more}
-    return browser(ada).post(place, data=form, content_type="multipart/form-data")
+    place, client = f"/workshops/{brezel.id}/paper/", browser(ada)
+    (token,) = set(re.findall(r'name="csrf_token" value="([^"]+)"', open_(client, place).html))
+    form = {"csrf_token": token, "size": "a4", "colour": "", "logo": (io.BytesIO(content), "x.png"), **more}
+    return client.post(place, data=form, content_type="multipart/form-data")
 
 
 def test_a_logo_is_kept_shown_and_taken_away_again(browser, ada, cleo, brezel, chosen):
