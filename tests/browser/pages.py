@@ -30,7 +30,14 @@ SHEETS = {"personas": ("personas", "fridolin"), "marketing-commitments": ("commi
 #: A question about one field of a row, and one of which the answers become rows.
 QUESTIONS = (MQL, EXPECTATIONS)
 #: Endpoints that hand out files, which no screen has to fit.
-FILES = {"static", "front.healthy", "glossary.give_out", "glossary.whole", "contract.pdf", "contract.as_json"}
+FILES = {
+    "static",
+    "front.healthy",
+    "glossary.give_out",
+    "glossary.whole",
+    "contract.pdf",
+    "contract.as_json",
+} | {f"paper.{each}" for each in ("logo", "poster", "draft_as_word", "version_as_word")}
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 NO_PAGES = FILES | WIRES
