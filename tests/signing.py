@@ -107,9 +107,7 @@ class Ink:
     def refuses(self, name: str, reason: str = "Die Zahl stimmt nicht.") -> None:
         """Somebody refuses by their link."""
         with self.memory.writing() as store:
-            signing.refuse(
-                store, self.ends[name], reason=reason, address=HOME, reach=self.reach, at=self.clock()
-            )
+            signing.refuse(store, self.ends[name], reason=reason, reach=self.reach, at=self.clock())
 
     @property
     def standing(self) -> Standing:

@@ -26,6 +26,7 @@ from workshop.web import (
     joining,
     language,
     leading,
+    paper,
     people,
     phone,
     provenance,
@@ -46,7 +47,7 @@ A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
 THE_DESK = (front, people, facilitation, agreements, glossary)
-THE_CONTRACT = (contract, changes, sign_off, signing, verifying, provenance, record)
+THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 
 

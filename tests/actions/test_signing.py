@@ -249,7 +249,6 @@ def hand_over(ink, signer, name, role=""):
             store,
             ink.ends[signer],
             deputy=Named(name=name, role=role),
-            address=HOME,
             reach=ink.reach,
             at=ink.clock(),
         )
@@ -308,10 +307,8 @@ def test_a_link_ends_with_the_next_one_with_time_and_when_it_is_ended(ink, memor
 def test_everything_that_happens_stands_in_the_log_without_any_link(ink, newer, clock):
     ink.ask()
     with ink.memory.writing() as store:
-        signing_opened.see(store, ink.ends[MIRIAM], address=HOME, at=clock())
-        signing_asides.ask(
-            store, ink.ends[MIRIAM], text="Warum 120.000?", address=HOME, reach=ink.reach, at=clock()
-        )
+        signing_opened.see(store, ink.ends[MIRIAM], at=clock())
+        signing_asides.ask(store, ink.ends[MIRIAM], text="Warum 120.000?", reach=ink.reach, at=clock())
     ink.all_sign()
     second = newer()
     second.ask()
@@ -335,7 +332,7 @@ def test_the_first_opening_is_noted_once(ink, clock):
     for _time in range(2):
         clock.goes_on(minutes=5)
         with ink.memory.writing() as store:
-            signing_opened.see(store, ink.ends[MIRIAM], address=HOME, at=clock())
+            signing_opened.see(store, ink.ends[MIRIAM], at=clock())
 
     (seen,) = [each for each in ink.happened() if each.what == "signature-seen"]
     assert seen.at == clock() - timedelta(minutes=5)

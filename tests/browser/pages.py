@@ -45,7 +45,7 @@ FILES = {
     "record.as_csv",
     "signing.pdf",
     "verifying.certificate",
-}
+} | {f"paper.{each}" for each in ("logo", "poster", "draft_as_word", "version_as_word")}
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 #: Parts of pages, which these fetch for themselves.

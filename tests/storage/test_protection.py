@@ -6,6 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tests.signing import Ink
 from workshop.domain.contributions.cards import Wording
+from workshop.domain.paper import PLAIN
 from workshop.storage.memory import Memory
 from workshop.storage.seals import Sealed
 
@@ -18,6 +19,7 @@ PROTECTED = (
     "originals",
     "decisions",
     "signatures",
+    "version_looks",
 )
 
 
@@ -45,6 +47,7 @@ def kept(memory, workshop, publish, settle, ada):
     with memory.writing() as store:
         store.contract.add_print(version.id, b"%PDF", "abc", now)
         store.seals.add(version.id, Sealed(pdf=b"%PDF", sha256="def", sealed_at=now, certificate="c"))
+        store.paper.fix(version.id, PLAIN)
         store.agreements.put_answer(workshop.id, "why", {"company": "Brot"}, ada.id, now)
         store.happenings.record(workshop.id, ada.id, "version-published", {}, now)
     ink = Ink(memory, version, ada, lambda: now)

@@ -122,6 +122,7 @@ def publish(
         raise OpenPointsUnconfirmed(now.open_count)
     number = now.latest.number.next(weight) if now.latest else FIRST
     version = store.contract.add_version(workshop.id, number, note, now.document, at, by.id)
+    store.paper.fix(version.id, store.paper.of(workshop.id))
     store.printing.add(version.id, at)
     details = {"version": str(number), "fingerprint": version.fingerprint, "open_points": now.open_count}
     store.happenings.record(workshop.id, by.id, "version-published", details, at)

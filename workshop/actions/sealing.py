@@ -46,6 +46,7 @@ def stamp_of(store: Store, version: StoredVersion, public_url: str) -> Stamp:
         number=str(version.number),
         published_on=version.published_at.date(),
         note=version.note,
+        look=store.paper.of_version(version.id),
         before=Before(number=str(earlier.number), document=earlier.document) if earlier else None,
         address=public_url.rstrip("/") or None,
     )
@@ -91,7 +92,7 @@ def _sealed(
         self_made=identity.self_made,
         timestamped=bool(settings.timestamp_url),
     )
-    final = replace(stamp, edition=edition)
+    final = replace(stamp, edition=edition, in_force=True)
     printed = print_in_child(version.document, final, seconds=settings.print_seconds)
     at = now()
     pdf = seal(printed, identity, at=at, timestamper=authority(settings.timestamp_url))

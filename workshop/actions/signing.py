@@ -59,7 +59,7 @@ def sign(
         raise ReadingUnconfirmed
     if not is_name_of(name, opened.signer.name):
         raise NameDiffers(opened.signer.name)
-    note_seen(store, opened, address, at)
+    note_seen(store, opened, at)
     signer, version = opened.signer, opened.version
     party = signed.party(signer.party).title
     signature = Signature(
@@ -107,14 +107,14 @@ def _came_into_force(store: Store, version: StoredVersion, at: datetime) -> None
     queue_final(store, version, at)
 
 
-def refuse(store: Store, secret_end: str, *, reason: str, address: str, reach: Reach, at: datetime) -> None:
+def refuse(store: Store, secret_end: str, *, reason: str, reach: Reach, at: datetime) -> None:
     """Say no: the open requests are void, and everybody is told why."""
     opened = held(store, secret_end, at)
     reason = said(reason)
     signer, version = opened.signer, opened.version
     refused = opened.sign_off.refuse(signer.id, reason, at)
     course = store.signing.course(version.workshop_id).refuse(version.number)
-    note_seen(store, opened, address, at)
+    note_seen(store, opened, at)
     store.signing.save(refused)
     store.signing.follow(version.workshop_id, course, at, reason)
     party = refused.party(signer.party).title

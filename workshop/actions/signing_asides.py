@@ -45,7 +45,7 @@ class AskedEnough(Refusal):
         )
 
 
-def ask(store: Store, secret_end: str, *, text: str, address: str, reach: Reach, at: datetime) -> None:
+def ask(store: Store, secret_end: str, *, text: str, reach: Reach, at: datetime) -> None:
     """Ask the facilitator something before signing."""
     opened = held(store, secret_end, at)
     opened.sign_off.expect_open()
@@ -53,7 +53,7 @@ def ask(store: Store, secret_end: str, *, text: str, address: str, reach: Reach,
     asked = [each for each in store.signing.questions(opened.sign_off.id) if each.signer_id == signer.id]
     if len(asked) >= MOST_QUESTIONS:
         raise AskedEnough
-    note_seen(store, opened, address, at)
+    note_seen(store, opened, at)
     store.signing.add_question(signer.id, question, at)
     party = opened.sign_off.party(signer.party).title
     Post(store=store, reach=reach, version=opened.version, at=at).tell_facilitator(
@@ -62,9 +62,7 @@ def ask(store: Store, secret_end: str, *, text: str, address: str, reach: Reach,
     record(store, opened.version, "question-asked", None, at, signer=signer.name)
 
 
-def hand_over(
-    store: Store, secret_end: str, *, deputy: Named, address: str, reach: Reach, at: datetime
-) -> Signer:
+def hand_over(store: Store, secret_end: str, *, deputy: Named, reach: Reach, at: datetime) -> Signer:
     """Let a deputy sign instead, by a link of their own; this one ends."""
     opened = held(store, secret_end, at)
     sign_off, signer, version = opened.sign_off, opened.signer, opened.version
@@ -75,7 +73,7 @@ def hand_over(
         raise AskedEnough
     party = sign_off.party(signer.party)
     _refuse_unfit(store, opened, deputy)
-    note_seen(store, opened, address, at)
+    note_seen(store, opened, at)
     asked = store.signing.ask(sign_off.id, signer.party, deputy, deputy_of=signer.id)
     handed = sign_off.hand_over(signer.id, asked, at)
     store.signing.save(handed)

@@ -45,14 +45,14 @@ def held(store: Store, secret_end: str, at: datetime) -> Behind:
     return open_link(store, secret_end, at)
 
 
-def see(store: Store, secret_end: str, *, address: str, at: datetime) -> None:
+def see(store: Store, secret_end: str, *, at: datetime) -> None:
     """Note that the page was opened, the first time."""
     opened = open_link(store, secret_end, at)
     if store.signing.see(opened.signer.id, at):
         record(store, opened.version, "signature-seen", None, at, signer=opened.signer.name)
 
 
-def note_seen(store: Store, opened: Behind, address: str, at: datetime) -> None:
+def note_seen(store: Store, opened: Behind, at: datetime) -> None:
     """Whoever acts has seen it."""
     if store.signing.see(opened.signer.id, at):
         record(store, opened.version, "signature-seen", None, at, signer=opened.signer.name)

@@ -17,11 +17,15 @@ from workshop.documents.decided import Decided
 from workshop.documents.edition import SignedEdition
 from workshop.documents.histories import Histories
 from workshop.documents.markup import inline, prose, trusted
+from workshop.documents.paper_words import paper_words
+from workshop.documents.qr import qr
+from workshop.documents.shortened import short
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
+from workshop.domain.paper import PLAIN, Look
 from workshop.domain.words import Language, Text
 from workshop.steps.agenda import AGENDA
 
@@ -49,6 +53,9 @@ class Stamp:
     address: str | None = None
     #: Who signed, if this is the signed edition.
     edition: SignedEdition | None = None
+    #: Whether everybody who must sign has signed; until then every page says that it is not in force.
+    in_force: bool = False
+    look: Look = PLAIN
 
 
 DRAFT = Stamp()
@@ -63,10 +70,27 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
         document,
         stamp=stamp,
         changed=change_page(earlier.number, earlier.document, document) if earlier else None,
+        paper=paper_words(document.language),
         fingerprint=fingerprint,
         colophon=Colophon(document.language, fingerprint, address=stamp.address, edition=stamp.edition),
         on_paper=True,
         histories=None,
+    )
+
+
+def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> str:
+    """The contract at a glance as a page of its own; `glance` says what of it is shown."""
+    paper = paper_words(document.language)
+    return _rendered(
+        "poster.html",
+        document,
+        stamp=stamp,
+        paper=paper,
+        glance=glance,
+        address=address,
+        code=qr(address, paper["poster_whole"]) if address else "",
+        fingerprint=document.fingerprint,
+        on_paper=True,
     )
 
 
@@ -121,5 +145,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(prose=prose, inline=inline, filled=filled)
+    templates.globals.update(prose=prose, inline=inline, filled=filled, short=short)
     return templates

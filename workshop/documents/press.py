@@ -17,14 +17,13 @@ from workshop.documents.colophon import WORDS
 from workshop.documents.enclosures import Enclosure, own_enclosures
 from workshop.documents.fonts import FOLDER, STATIC
 from workshop.documents.glyphs import STAND_IN, without_gaps
+from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.pages import DRAFT, Stamp, contract_page
 from workshop.documents.seal_field import add_seal_field
 from workshop.domain.contract import Document
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 
-#: Nobody answers at this address; what we bundle is served by its full name below it.
-HOUSE: Final = "https://press.invalid/"
 #: A PDF must bear a date; a draft bears this one, so that the same draft prints the same.
 NO_DAY: Final = date(2000, 1, 1)
 #: Collecting garbage less often makes printing a fifth faster.
@@ -74,11 +73,22 @@ def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequenc
     """Print a document with its canonical JSON and its glossary enclosed; the same in, the same bytes out."""
     enclosed = (*own_enclosures(document), *enclosures)
     seal = WORDS["seal"].in_(document.language) if stamp.edition else None
-    return print_pdf(html_of(document, stamp), on=stamp.published_on, enclosures=enclosed, seal=seal)
+    return print_pdf(
+        html_of(document, stamp),
+        on=stamp.published_on,
+        enclosures=enclosed,
+        extras=extras(stamp.look),
+        seal=seal,
+    )
 
 
 def print_pdf(
-    html: str, *, on: date | None = None, enclosures: Sequence[Enclosure] = (), seal: str | None = None
+    html: str,
+    *,
+    on: date | None = None,
+    enclosures: Sequence[Enclosure] = (),
+    extras: Extras = NOTHING_MORE,
+    seal: str | None = None,
 ) -> bytes:
     """Print a page as PDF/A-3a that is PDF/UA-1 as well; NotPrinted if anything is missing or unclear.
 
@@ -90,9 +100,10 @@ def print_pdf(
 
     moment = datetime.combine(on or NO_DAY, time.min, UTC)
     content = html.encode() + b"".join(each.content for each in enclosures)
+    content += b"".join(extra for extra, _kind in extras.values())
     try:
         with _listening() as complaints, _collecting_seldom(), _profile_left_open():
-            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).render(
+            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher(extras)).render(
                 presentational_hints=True
             )
             _mark_as_accessible(rendered.metadata)
@@ -112,7 +123,7 @@ def print_pdf(
     if gaps := _gaps_in(complaints):
         # A font that promised these characters did not keep its word.
         drawable = html.translate(dict.fromkeys(gaps, STAND_IN))
-        return print_pdf(drawable, on=on, enclosures=enclosures, seal=seal)
+        return print_pdf(drawable, on=on, enclosures=enclosures, extras=extras, seal=seal)
     if complaints:
         raise NotPrinted("; ".join(dict.fromkeys(complaints)))
     return pdf
@@ -127,18 +138,21 @@ def _gaps_in(complaints: Sequence[str]) -> set[int]:
 @cache
 def _bundled() -> Mapping[str, tuple[Path, str]]:
     """Every address that is answered, with its file and kind."""
-    styles = [STATIC / "css" / name for name in ("tokens.css", "document.css")]
+    styles = [STATIC / "css" / name for name in ("tokens.css", "document.css", "poster.css")]
     return {HOUSE + f"css/{file.name}": (file, "text/css") for file in styles} | {
         HOUSE + f"fonts/{file.name}": (file, "font/woff2") for file in sorted(FOLDER.glob("*.woff2"))
     }
 
 
-def _fetcher() -> Any:
+def _fetcher(extras: Extras = NOTHING_MORE) -> Any:
     """Looks an address up in the list and refuses all others, whatever their scheme."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 # imported when printing
 
     class Bundled(URLFetcher):  # type: ignore[misc] # the library has no types
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002 # as inherited
+            if url in extras:
+                content, kind = extras[url]
+                return URLFetcherResponse(url, content, {"Content-Type": kind})
             if url not in _bundled():
                 raise ValueError(url)
             file, kind = _bundled()[url]

@@ -19,9 +19,11 @@ from typing import IO, Any, Final
 from workshop.documents.edition import as_plain, from_plain
 from workshop.documents.enclosures import Enclosure
 from workshop.documents.pages import DRAFT, Before, Stamp
+from workshop.documents.poster import print_poster
 from workshop.documents.press import print_document
 from workshop.domain import contract
 from workshop.domain.contract import Document
+from workshop.domain.paper import Look
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 
@@ -54,10 +56,19 @@ class PrintFailed(Refusal):
 
 
 def print_in_child(
-    document: Document, stamp: Stamp = DRAFT, *, enclosures: Sequence[Enclosure] = (), seconds: int = 90
+    document: Document,
+    stamp: Stamp = DRAFT,
+    *,
+    enclosures: Sequence[Enclosure] = (),
+    poster_for: str | None = None,
+    seconds: int = 90,
 ) -> bytes:
-    """Print without risk for whoever asks; PrintFailed if the document exceeds the limits."""
+    """Print without risk for whoever asks; PrintFailed if the document exceeds the limits.
+
+    With `poster_for`, an address or nothing, the page for the wall is printed and not the contract.
+    """
     job = {
+        "poster_for": poster_for,
         "document": document.as_json(),
         "number": stamp.number,
         "published_on": stamp.published_on.isoformat() if stamp.published_on else None,
@@ -65,6 +76,8 @@ def print_in_child(
         "before": [stamp.before.number, stamp.before.document.as_json()] if stamp.before else None,
         "address": stamp.address,
         "edition": as_plain(stamp.edition),
+        "in_force": stamp.in_force,
+        "look": {"size": stamp.look.size, "colour": stamp.look.colour, "logo": stamp.look.logo.hex()},
         "enclosures": [[each.name, each.about, each.content.hex()] for each in enclosures],
         "seconds": seconds,
     }
@@ -175,7 +188,11 @@ def _printed(job: Mapping[str, Any]) -> bytes:
         before=_before(*job["before"]) if job["before"] else None,
         address=job["address"],
         edition=from_plain(job["edition"]),
+        in_force=job["in_force"],
+        look=Look(**{**job["look"], "logo": bytes.fromhex(job["look"]["logo"])}),
     )
+    if job["poster_for"] is not None:
+        return print_poster(contract.read(job["document"]), stamp, job["poster_for"])
     enclosures = [
         Enclosure(name=name, about=about, content=bytes.fromhex(content))
         for name, about, content in job["enclosures"]

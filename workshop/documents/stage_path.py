@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from workshop.documents.figures import FIXED_SPACE
 from workshop.documents.picture import WIDTH, Anchor, Mark, Picture
 from workshop.documents.words import filled
 from workshop.domain.contract import Entry
@@ -48,7 +49,7 @@ def _station(stage: Entry, sides: Mapping[str, str], names: Mapping[str, str]) -
         short=stage.words("abbreviation"),
         side=sides.get(str(stage.plain("owner")), "other"),
         owner=stage.words("owner"),
-        stay=" ".join(filter(None, (stage.words("longest_stay"), stage.words("longest_stay_unit")))),
+        stay=FIXED_SPACE.join(filter(None, (stage.words("longest_stay"), stage.words("longest_stay_unit")))),
         back=names.get(str(stage.plain("return_to")), ""),
         handover=stage.plain("handover") is True,
     )

@@ -36,6 +36,10 @@ DESK: Final[Mapping[str, Text]] = {
         en="The content came from a file, with {versions} published versions.",
     ),
     "agenda-changed": Text(de="Die Agenda wurde geändert.", en="The agenda was changed."),
+    "paper-chosen": Text(
+        de="Papier, Farbe oder Logo der Verträge wurden gewählt.",
+        en="Paper, colour or logo of the contracts was chosen.",
+    ),
     "details-changed": Text(
         de="Die Angaben zum Workshop wurden geändert.", en="The details of the workshop were changed."
     ),

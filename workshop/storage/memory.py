@@ -14,6 +14,7 @@ from workshop.storage.facilitation import Facilitation
 from workshop.storage.happenings import Happenings
 from workshop.storage.letters import Letters
 from workshop.storage.limits import Limits
+from workshop.storage.paper import Paper
 from workshop.storage.people import People
 from workshop.storage.printing import Printing
 from workshop.storage.record import Record
@@ -44,6 +45,7 @@ class Store:
         self.seals = Seals(session)
         self.signing = Signing(session)
         self.letters = Letters(session)
+        self.paper = Paper(session)
         self.happenings = Happenings(session)
         self.record = Record(session)
         self.limits = Limits(session)

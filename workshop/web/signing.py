@@ -81,7 +81,7 @@ def pdf(secret: str) -> AnyResponse:
 def see(secret: str) -> AnyResponse:
     """Note that the page was opened; a script says so, for many a mail server opens links by itself."""
     _opened(secret)
-    signing_opened.see(door.store(), secret, address=_address(), at=door.now())
+    signing_opened.see(door.store(), secret, at=door.now())
     return Response(status=204)
 
 
@@ -92,7 +92,7 @@ def refuse(secret: str) -> Answered:
     reason = request.form.get("reason", "")
 
     def deed(store: Store) -> None:
-        signing.refuse(store, secret, reason=reason, address=_address(), reach=reach(), at=door.now())
+        signing.refuse(store, secret, reason=reason, reach=reach(), at=door.now())
 
     return _done(secret, deed, "refuse")
 
@@ -104,7 +104,7 @@ def ask(secret: str) -> Answered:
     question = request.form.get("question", "")
 
     def deed(store: Store) -> None:
-        signing_asides.ask(store, secret, text=question, address=_address(), reach=reach(), at=door.now())
+        signing_asides.ask(store, secret, text=question, reach=reach(), at=door.now())
 
     return _done(secret, deed, "ask")
 
@@ -120,9 +120,7 @@ def hand_over(secret: str) -> Answered:
     )
     opened = _opened(secret)
     try:
-        asked = signing_asides.hand_over(
-            door.store(), secret, deputy=deputy, address=_address(), reach=reach(), at=door.now()
-        )
+        asked = signing_asides.hand_over(door.store(), secret, deputy=deputy, reach=reach(), at=door.now())
     except LinkDead:
         raise
     except Refusal as refusal:

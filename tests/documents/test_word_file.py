@@ -1,0 +1,96 @@
+"""The Word file says all that the contract says, and says that it is only a copy."""
+
+import io
+import re
+from dataclasses import replace
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from tests.documents.conftest import STAMP, demo
+from tests.documents.made_up import made_up
+from workshop.documents.compiling import records_of
+from workshop.documents.word_file.writing import word_file
+from workshop.domain.paper import Look
+
+WORD = re.compile(r"\w+")
+
+
+def everything_in(file):
+    return " ".join(node.text or "" for node in file.element.body.iter(qn("w:t")))
+
+
+def words_of(entry):
+    for value in entry.values:
+        yield value.label
+        yield from value.words
+        for row in value.entries:
+            yield from words_of(row)
+
+
+@pytest.fixture(scope="module", params=["de", "en"])
+def written(request):
+    document = replace(demo(request.param), decisions=records_of(made_up(request.param), request.param))
+    content = word_file(document, STAMP)
+    return document, content, docx.Document(io.BytesIO(content))
+
+
+def test_no_clause_is_missing(written):
+    document, _, file = written
+    there = set(WORD.findall(everything_in(file)))
+
+    for part in document.parts:
+        for section in part.sections:
+            told = [part.title, part.lead, section.title, *(figure.words for figure in section.figures)]
+            told += [text for _, entry in section.entries() for text in (entry.number, *words_of(entry))]
+            missing = set(WORD.findall(" ".join(told))) - there
+            assert not missing, section.slug
+
+
+def test_no_decision_and_no_reservation_is_missing(written):
+    document, _, file = written
+    text = everything_in(file)
+
+    assert all(record.cited in text for record in document.decisions)
+    assert all(each.sentence in text for record in document.decisions for each in record.reservations)
+
+
+def test_every_page_says_that_it_is_an_unsigned_copy(written):
+    document, _, file = written
+
+    mark = {"de": "nicht unterschrieben", "en": "unsigned"}[document.language]
+    assert mark in file.sections[0].header.paragraphs[0].text
+    assert document.fingerprint[:8] in file.sections[0].footer.paragraphs[0].text
+
+
+def test_headings_are_headings_and_tables_repeat_their_heads(written):
+    document, _, file = written
+
+    titles = [each.text for each in file.paragraphs if each.style.name == "Heading 2"]
+    assert len(titles) == sum(len(part.sections) for part in document.parts)
+    assert file.tables
+    assert all(table._tbl.tr_lst[0].find(f".//{qn('w:tblHeader')}") is not None for table in file.tables)  # noqa: SLF001 # the library has no word for it
+
+
+def test_the_file_knows_its_language_and_its_title(written):
+    document, _, file = written
+
+    lang = file.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+    assert lang.get(qn("w:val")) == {"de": "de-DE", "en": "en-GB"}[document.language]
+    assert file.core_properties.title == f"{document.title} – {document.company}"
+
+
+def test_the_same_document_gives_the_same_bytes(written):
+    document, content, _ = written
+
+    assert word_file(document, STAMP) == content
+
+
+def test_what_xml_cannot_hold_is_left_out_and_nothing_else_is_obeyed():
+    document = replace(demo("de", ("what",)), title="A\x00B <w:p/> &amp;", company="x" * 400)
+
+    file = docx.Document(io.BytesIO(word_file(document, replace(STAMP, look=Look(size="letter")))))
+
+    assert file.paragraphs[0].text == "AB <w:p/> &amp;"
+    assert round(file.sections[0].page_width.mm, 1) == 215.9

@@ -1,0 +1,31 @@
+"""The words that depend on the sheet and not on what was agreed; no Document carries them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from workshop.domain.words import Language, Text
+
+WORDS: Final[Mapping[str, Text]] = {
+    "draft_not_in_force": Text(de="Entwurf – nicht in Kraft", en="Draft – not in force"),
+    "not_in_force": Text(de="Noch nicht in Kraft", en="Not in force yet"),
+    # the poster
+    "poster": Text(de="Aushang", en="Poster"),
+    "poster_promises": Text(de="Was wir einander zusagen", en="What we promise each other"),
+    "poster_terms": Text(de="Unsere Wörter", en="Our words"),
+    "poster_goal": Text(de="Unser gemeinsames Ziel", en="Our shared goal"),
+    "poster_whole": Text(de="Der ganze Vertrag", en="The whole contract"),
+    "poster_empty": Text(
+        de="Sobald Ziel, Stufen, Zusagen oder Begriffe vereinbart sind, stehen sie hier.",
+        en="As soon as a goal, stages, promises or terms are agreed, they stand here.",
+    ),
+    # the Word file
+    "working_copy": Text(
+        de="Arbeitskopie – nicht unterschrieben. Es gilt allein das PDF der unterschriebenen Version.",
+        en="Working copy – unsigned. Only the PDF of the signed version counts.",
+    ),
+}
+
+
+def paper_words(language: Language) -> dict[str, str]:
+    """All of them in one language."""
+    return {key: text.in_(language) for key, text in WORDS.items()}

@@ -1,0 +1,150 @@
+"""Paper: its size, a company's logo and colour; the poster and the Word file."""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
+from werkzeug.wrappers import Response as AnyResponse
+from wtforms import BooleanField, RadioField, StringField
+
+from workshop.actions import paper
+from workshop.documents.logo import NoLogo
+from workshop.documents.pages import Stamp
+from workshop.documents.printing import print_in_child
+from workshop.documents.word_file.writing import word_file
+from workshop.domain.contract import Document
+from workshop.domain.paper import SIZES, NoColour, TooPale
+from workshop.domain.versions import number_in
+from workshop.storage.contract import StoredVersion
+from workshop.web import desk, door
+from workshop.web.fields import choices
+from workshop.web.language import language
+from workshop.web.words import file_name
+
+pages = Blueprint("paper", __name__, url_prefix="/workshops/<workshop_id>/paper")
+
+#: One page takes a second or two.
+PATIENCE = 30
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class PaperForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+    """What the next version is printed on, and whose it is to look."""
+
+    size = RadioField(_l("Paper"), choices=choices(SIZES))
+    colour = StringField(_l("Colour"))
+    logo = FileField(_l("Logo"))
+    no_logo = BooleanField(_l("Print without a logo"))
+
+
+@pages.route("/", methods=["GET", "POST"])
+@door.for_facilitators
+def settings() -> str | AnyResponse | tuple[str, int]:
+    """Choose the paper, the logo and the colour of the next version."""
+    look = door.reading().paper.of(door.here().id)
+    form = PaperForm(data={"size": look.size, "colour": look.colour})
+    if form.validate_on_submit():
+        uploaded = form.logo.data.read() if form.logo.data else b""
+        try:
+            paper.choose(
+                door.store(),
+                door.here(),
+                size=form.size.data,
+                colour=form.colour.data or "",
+                logo=b"" if form.no_logo.data else uploaded or None,
+                by=door.me(),
+                at=door.now(),
+            )
+            flash(_("Saved."))
+            return redirect(url_for("paper.settings", workshop_id=door.here().id))
+        except (NoColour, TooPale) as refusal:
+            form.colour.errors = [*form.colour.errors, refusal.in_(language())]
+        except NoLogo as refusal:
+            form.logo.errors = [*form.logo.errors, refusal.in_(language())]
+    page = desk.page("facilitation/paper.html", form=form, look=look)
+    return (page, 422) if form.errors else page
+
+
+@pages.get("/logo.png")
+@door.for_members
+def logo() -> AnyResponse:
+    """The logo as it will be printed."""
+    found = door.reading().paper.of(door.here().id).logo
+    if not found:
+        abort(404)
+    return _file(found, "image/png", "logo.png")
+
+
+@pages.get("/poster.pdf")
+@door.for_members
+def poster() -> AnyResponse:
+    """The contract at a glance: of the latest version, or of the draft while there is none."""
+    latest = door.reading().contract.latest(door.here().id)
+    document, stamp = _what_stands(latest)
+    number = latest.number if latest else None
+    address = (
+        url_for("contract.version", workshop_id=door.here().id, number=number, _external=True)
+        if number
+        else ""
+    )
+    pdf = door.shelf().take(
+        ("poster", document.fingerprint, stamp, address),
+        lambda: print_in_child(document, stamp, poster_for=address, seconds=PATIENCE),
+    )
+    return _file(pdf, "application/pdf", file_name(door.here().company, "poster.pdf"))
+
+
+@pages.get("/word")
+@door.for_members
+def draft_as_word() -> AnyResponse:
+    """The contract as it stands now as a Word file."""
+    document, stamp = _what_stands(None)
+    return _word(document, stamp, "draft")
+
+
+@pages.get("/word/<number>")
+@door.for_members
+def version_as_word(number: str) -> AnyResponse:
+    """A published version as a Word file, marked as an unsigned copy."""
+    wanted = number_in(number)
+    found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
+    if found is None:
+        abort(404)
+    document, stamp = _what_stands(found)
+    return _word(document, stamp, f"v{found.number}")
+
+
+def _what_stands(version: StoredVersion | None) -> tuple[Document, Stamp]:
+    """A version with its stamp, or the draft with what its version would look like."""
+    store = door.reading()
+    if version is None:
+        return desk.standing().compiled[0], Stamp(look=store.paper.of(door.here().id))
+    stamp = Stamp(
+        number=str(version.number),
+        published_on=version.published_at.date(),
+        note=version.note,
+        look=store.paper.of_version(version.id),
+    )
+    return version.document, stamp
+
+
+def _address_of(version: StoredVersion) -> str:
+    """Where members read a version."""
+    return url_for("contract.version", workshop_id=version.workshop_id, number=version.number, _external=True)
+
+
+def _word(document: Document, stamp: Stamp, name: str) -> AnyResponse:
+    written = door.shelf().take(("word", document.fingerprint, stamp), lambda: word_file(document, stamp))
+    return _file(written, WORD, file_name(door.here().company, f"{name}.docx"), how="attachment")
+
+
+def _file(content: bytes, kind: str, name: str, *, how: str = "inline") -> AnyResponse:
+    response = Response(content, mimetype=kind)
+    response.headers["Content-Disposition"] = f'{how}; filename="{name}"'
+    response.headers["Cache-Control"] = "private, max-age=0, must-revalidate"
+    response.add_etag()
+    answered: Any = response.make_conditional(request)
+    return answered  # type: ignore[no-any-return] # Werkzeug's own response
