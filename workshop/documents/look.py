@@ -21,6 +21,11 @@ LETTER: Final = """
 @page persona { margin: 12mm 19mm 16mm 22mm; }
 @page cover { margin: 20mm 25mm 19mm; }
 @media print { .cover { height: 239mm; } .handshake { margin-top: 26mm; } }
+@media print {
+  .contents__title { margin-bottom: 4mm; }
+  .contents__part { margin-top: 1.7mm; }
+  .contents__line { line-height: 1.3; }
+}
 """
 COLOURED: Final = """
 @page {{ @top-right {{ color: {colour}; }} }}
