@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from sqlalchemy import text
 
-from tests.signing import ADDRESS, BY_LETTER, HOME, JOHANNA, MIRIAM, VIKTOR, Ink, email_of
+from tests.signing import ADDRESS, BY_LETTER, JOHANNA, MIRIAM, VIKTOR, Ink, email_of
 from workshop.actions import mailing, sign_off, signing_asides, signing_reminders
 from workshop.actions.signing_reminders import NobodyToRemind
 from workshop.domain.signing.asking import Named
@@ -123,7 +123,6 @@ def test_a_deputy_with_an_address_is_written(ink, post, send):
             store,
             ink.ends[VIKTOR],
             deputy=Named(name="Dora Dinkel", email=email_of("Dinkel")),
-            address=HOME,
             reach=ink.reach,
             at=ink.clock(),
         )
@@ -141,7 +140,6 @@ def test_a_question_reaches_the_facilitator_and_its_answer_the_signer(ink, post,
             store,
             ink.ends[MIRIAM],
             text="Warum 120.000?",
-            address=HOME,
             reach=ink.reach,
             at=ink.clock(),
         )

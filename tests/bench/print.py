@@ -15,8 +15,10 @@ from pathlib import Path
 from _run import ROOT, paired, report
 
 from workshop.documents import workshop_file
+from workshop.documents.bundled import fetcher
 from workshop.documents.compiling import compile_contract
-from workshop.documents.press import HOUSE, _fetcher, html_of, print_document
+from workshop.documents.look import HOUSE
+from workshop.documents.press import html_of, print_document
 from workshop.domain.contract import Document
 
 FILE = ROOT / "tests" / "cases" / "flowfuse" / "workshop.yaml"
@@ -46,7 +48,7 @@ def bare(html: str) -> bytes:
     """WeasyPrint alone."""
     from weasyprint import HTML
 
-    return HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher()).write_pdf(
+    return HTML(string=html, base_url=HOUSE, url_fetcher=fetcher()).write_pdf(
         presentational_hints=True, **OPTIONS
     )
 
@@ -55,7 +57,7 @@ def pages_of(html: str) -> int:
     """How many pages the contract has."""
     from weasyprint import HTML
 
-    page = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher())
+    page = HTML(string=html, base_url=HOUSE, url_fetcher=fetcher())
     return len(page.render(presentational_hints=True).pages)
 
 

@@ -68,7 +68,7 @@ def test_everything_that_was_settled_in_a_round_carries_its_decision(document, p
 
 
 def test_in_the_reading_view_every_row_and_every_answer_can_be_asked_why(document):
-    page = str(reading_page(document, "/why"))
+    page = str(reading_page(document, why="/why"))
     asked = {
         path.partition("#")[0] for path in re.findall(r'<a class="why" href="/why/([^"]+)">Warum\?</a>', page)
     }
@@ -87,4 +87,4 @@ def test_an_id_of_any_letters_makes_an_address():
     glossary = [step for step in AGENDA if step.slug == "glossary"]
     document = compose(glossary, {"glossary": answer}, company="K", title="V", language="en")
 
-    assert 'href="/why/glossary/terms/a%2Fb%20%22%C3%BC%3F%23">Why?</a>' in reading_page(document, "/why")
+    assert 'href="/why/glossary/terms/a%2Fb%20%22%C3%BC%3F%23">Why?</a>' in reading_page(document, why="/why")

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from tests.signing import HOME, JOHANNA, MIRIAM, VIKTOR, Ink
+from tests.signing import JOHANNA, MIRIAM, VIKTOR, Ink
 from workshop.actions import sign_off, signing_asides
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named
@@ -109,7 +109,6 @@ def test_signing_and_handing_over_at_once_leave_one_hand(ink):
                 store,
                 ink.ends[JOHANNA],
                 deputy=Named(name="Dora Dinkel"),
-                address=HOME,
                 reach=ink.reach,
                 at=ink.clock(),
             )

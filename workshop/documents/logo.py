@@ -2,6 +2,8 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from workshop.domain.refusals import Refusal
@@ -48,6 +50,7 @@ def logo_of(uploaded: bytes) -> bytes:
     try:
         with (
             warnings.catch_warnings(action="error"),
+            _whole_pictures_only(),
             Image.open(io.BytesIO(uploaded), formats=KINDS) as found,
         ):
             unfit = _unfit(*found.size)
@@ -62,6 +65,18 @@ def logo_of(uploaded: bytes) -> bytes:
     kept = io.BytesIO()
     plain.save(kept, "PNG", optimize=True)
     return kept.getvalue()
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """WeasyPrint, once imported, has its whole process take pictures that break off in the middle."""
+    from PIL import ImageFile  # noqa: PLC0415 # as above
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _unfit(width: int, height: int) -> Text | None:

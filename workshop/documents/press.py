@@ -6,16 +6,15 @@ import io
 import logging
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Any, Final
 
+from workshop.documents.bundled import fetcher
 from workshop.documents.colophon import WORDS
 from workshop.documents.enclosures import Enclosure, own_enclosures
-from workshop.documents.fonts import FOLDER, STATIC
 from workshop.documents.glyphs import STAND_IN, without_gaps
 from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.pages import DRAFT, Stamp, contract_page
@@ -103,20 +102,11 @@ def print_pdf(
     content += b"".join(extra for extra, _kind in extras.values())
     try:
         with _listening() as complaints, _collecting_seldom(), _profile_left_open():
-            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=_fetcher(extras)).render(
+            rendered = HTML(string=html, base_url=HOUSE, url_fetcher=fetcher(extras)).render(
                 presentational_hints=True
             )
             _mark_as_accessible(rendered.metadata)
-            pdf = b""
-            for spare in range(MOST_SPARE):
-                pdf = rendered.write_pdf(
-                    pdf_variant="pdf/a-3a",
-                    pdf_identifier=hashlib.sha256(content).digest()[:16],
-                    attachments=[_attachment(each, moment) for each in enclosures],
-                    finisher=partial(_finish, seal=seal, spare=spare),
-                )
-                if _is_clear(pdf):
-                    break
+            pdf = _written(rendered, hashlib.sha256(content).digest()[:16], enclosures, moment, seal)
     except FatalURLFetchingError as error:
         # It derives from BaseException, so nobody above would catch it.
         raise NotPrinted(str(error)) from None
@@ -129,36 +119,27 @@ def print_pdf(
     return pdf
 
 
+def _written(
+    rendered: Any, identifier: bytes, enclosures: Sequence[Enclosure], moment: datetime, seal: str | None
+) -> bytes:
+    """The bytes of a page that is laid out, written anew until its tables end clearly."""
+    pdf = b""
+    for spare in range(MOST_SPARE):
+        pdf = rendered.write_pdf(
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=identifier,
+            attachments=[_attachment(each, moment) for each in enclosures],
+            finisher=partial(_finish, seal=seal, spare=spare),
+        )
+        if _is_clear(pdf):
+            break
+    return pdf
+
+
 def _gaps_in(complaints: Sequence[str]) -> set[int]:
     """The characters that turned out to have no glyph, as far as there is a stand-in for them."""
     found = {int(code, 16) for each in complaints for code in NO_GLYPH.findall(each)}
     return set() if ord(STAND_IN) in found else found
-
-
-@cache
-def _bundled() -> Mapping[str, tuple[Path, str]]:
-    """Every address that is answered, with its file and kind."""
-    styles = [STATIC / "css" / name for name in ("tokens.css", "document.css", "poster.css")]
-    return {HOUSE + f"css/{file.name}": (file, "text/css") for file in styles} | {
-        HOUSE + f"fonts/{file.name}": (file, "font/woff2") for file in sorted(FOLDER.glob("*.woff2"))
-    }
-
-
-def _fetcher(extras: Extras = NOTHING_MORE) -> Any:
-    """Looks an address up in the list and refuses all others, whatever their scheme."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 # imported when printing
-
-    class Bundled(URLFetcher):  # type: ignore[misc] # the library has no types
-        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002 # as inherited
-            if url in extras:
-                content, kind = extras[url]
-                return URLFetcherResponse(url, content, {"Content-Type": kind})
-            if url not in _bundled():
-                raise ValueError(url)
-            file, kind = _bundled()[url]
-            return URLFetcherResponse(url, file.read_bytes(), {"Content-Type": kind})
-
-    return Bundled(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
 
 
 def _attachment(enclosure: Enclosure, moment: datetime) -> Any:

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from workshop.storage.troubles import MemoryBusy
 
 #: As long as SQLite itself would wait.
 PATIENCE_SECONDS: Final = 10.0
+#: Whoever is woken by the system needs a moment to take what others have given away.
+GIVE_WAY_SECONDS: Final = 0.004
 #: So many writers of one process follow each other before it lets another process write.
 MOST_IN_A_ROW: Final = 4
 
@@ -32,6 +35,8 @@ class Turns:
         #: The lock that other processes wait for, while we hold it; and for how many writers we have.
         self._held: int | None = None
         self._in_a_row = 0
+        #: Left to other processes, in seconds, before we ask again for what we have just given away.
+        self._pause = 0.0
 
     @property
     def length(self) -> int:
@@ -47,6 +52,7 @@ class Turns:
         self._queue_up()
         try:
             if self._held is None:
+                time.sleep(self._pause)
                 self._held = _held(self._file)
             yield
         finally:
@@ -70,6 +76,7 @@ class Turns:
     def _pass_on(self) -> None:
         with self._lock:
             self._in_a_row += 1
+            self._pause = GIVE_WAY_SECONDS if self._queue else 0.0
             if self._held is not None and (not self._queue or self._in_a_row >= MOST_IN_A_ROW):
                 os.close(self._held)  # and with it the lock goes to the process that waits longest
                 self._held, self._in_a_row = None, 0
