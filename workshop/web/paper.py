@@ -17,6 +17,7 @@ from workshop.documents.printing import print_in_child
 from workshop.documents.word_file.writing import word_file
 from workshop.domain.contract import Document
 from workshop.domain.paper import SIZES, NoColour, TooPale
+from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import number_in
 from workshop.storage.contract import StoredVersion
 from workshop.web import desk, door
@@ -81,15 +82,12 @@ def logo() -> AnyResponse:
 @pages.get("/poster.pdf")
 @door.for_members
 def poster() -> AnyResponse:
-    """The contract at a glance: of the latest version, or of the draft while there is none."""
-    latest = door.reading().contract.latest(door.here().id)
-    document, stamp = _what_stands(latest)
-    number = latest.number if latest else None
-    address = (
-        url_for("contract.version", workshop_id=door.here().id, number=number, _external=True)
-        if number
-        else ""
-    )
+    """The contract at a glance: of the version in force, else the latest, else the draft."""
+    store, here = door.reading(), door.here().id
+    in_force = store.signing.course(here).in_force
+    shown = store.contract.find_version(here, in_force) if in_force else store.contract.latest(here)
+    document, stamp = _what_stands(shown)
+    address = _address_of(shown) if shown else ""
     pdf = door.shelf().take(
         ("poster", document.fingerprint, stamp, address),
         lambda: print_in_child(document, stamp, poster_for=address, seconds=PATIENCE),
@@ -127,6 +125,7 @@ def _what_stands(version: StoredVersion | None) -> tuple[Document, Stamp]:
         published_on=version.published_at.date(),
         note=version.note,
         look=store.paper.of_version(version.id),
+        in_force=store.signing.standing(version.id) is Standing.IN_FORCE,
     )
     return version.document, stamp
 
