@@ -82,6 +82,7 @@ KNOWN = {
     "screen": "room",
     "form": "json",
     "secret": "tulip",
+    "fingerprint": "0" * 64,
 }
 
 
