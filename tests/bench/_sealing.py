@@ -22,7 +22,7 @@ from itertools import cycle
 from pathlib import Path
 
 from _house import Server
-from _run import ROOT, paired, report, seconds
+from _run import ROOT, paired, seconds
 
 from workshop.actions import demo, exchange, people, sealing
 from workshop.config import Settings
@@ -227,12 +227,3 @@ def _ratios(
     for name, each in middle.items():
         print(f"{name:14} {each * 1000:6.2f} ms")
     return middle["stored"] / middle["static"], middle["stored again"] / middle["static again"]
-
-
-def main() -> None:
-    """Measure both."""
-    report({**stored_pdf_over_static(), **publish_over_print()})
-
-
-if __name__ == "__main__":
-    main()

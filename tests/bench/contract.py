@@ -1,6 +1,11 @@
-"""How long the contract takes beside its printing.
+"""How long the contract takes: comparing, and what publishing, signing and sealing add to printing it.
 
-compare_300_terms_ms  what changed between two versions of 300 terms, every third one reworded
+compare_300_terms_ms        what changed between two versions of 300 terms, every third one reworded
+publish_over_print          freezing a version, printing its signed edition, sealing and keeping it, over printing
+                            the same contract alone: the worst of about 12, 30 and 120 pages, each of which
+                            stands beside it with its number of pages, and the milliseconds of the sealing alone
+stored_pdf_over_static      a stored PDF from the real server, over a static file of the same size from it
+stored_pdf_again_over_static  the same for a browser that has both already
 """
 
 import statistics
@@ -10,6 +15,7 @@ from functools import partial
 from itertools import pairwise
 
 from _run import report, seconds
+from _sealing import publish_over_print, stored_pdf_over_static
 
 from workshop.documents.compose import compose
 from workshop.domain.comparison.compare import compare
@@ -46,13 +52,32 @@ def compare_300_terms_ms() -> float:
     return 1_000 * statistics.median(took)
 
 
-#: Figure -> how it is measured.
-FIGURES: Mapping[str, Callable[[], float]] = {"compare_300_terms_ms": compare_300_terms_ms}
+def compared() -> dict[str, float]:
+    """As a figure."""
+    return {"compare_300_terms_ms": compare_300_terms_ms()}
+
+
+def published() -> dict[str, float]:
+    """Every length, and the worst of them."""
+    figures = publish_over_print()
+    worst = max(figure for name, figure in figures.items() if name.startswith("publish_over_print"))
+    return {"publish_over_print": worst, **figures}
+
+
+#: What is measured -> its figures.
+PARTS: Mapping[str, Callable[[], dict[str, float]]] = {
+    "compare": compared,
+    "publish": published,
+    "serve": stored_pdf_over_static,
+}
 
 
 def main() -> None:
-    """Measure all of them, or those that are named."""
-    report({name: FIGURES[name]() for name in sys.argv[1:] or FIGURES})
+    """Measure all of it, or the parts that are named."""
+    figures: dict[str, float] = {}
+    for part in sys.argv[1:] or PARTS:
+        figures |= PARTS[part]()
+    report(figures)
 
 
 if __name__ == "__main__":

@@ -97,6 +97,7 @@ PROVEN_BY = [
     ("S2-10", "tests/steps/test_checklist.py",       "test_the_three_levels_say_what_the_source_says"),
     ("S2-11", "tests/steps/test_checklist.py",       "test_the_three_levels_say_what_the_source_says"),
     ("B-01",  "tests/domain/test_contract.py",       "test_a_changed_number_is_a_major_version"),
+    ("B-02",  "tests/browser/test_signing.py",       "test_signed_changed_refused_mended_and_signed_again"),
     ("B-05",  "requirements.txt",                    "weasyprint=="),
 ]
 # fmt: on
