@@ -1,6 +1,6 @@
 /* Sends a form in the background. A token that belongs to an older session is renewed, once. */
-export async function post(url, body) {
-  const send = () => fetch(url, { method: "POST", body });
+export async function post(url, body, headers = {}) {
+  const send = () => fetch(url, { method: "POST", body, headers });
   const answer = await send();
   return answer.status === 400 && (await renewToken(body)) ? send() : answer;
 }

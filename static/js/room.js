@@ -1,5 +1,6 @@
 /* The live room on any screen: follows what happens, and never takes a text away from somebody who types. */
 import { Draft, sweep } from "./draft.js";
+import { installDots } from "./dots.js";
 import { installInputs } from "./inputs.js";
 import { installLines, installRows } from "./rows.js";
 import { pageOf, post } from "./post.js";
@@ -284,6 +285,8 @@ function stop(root) {
 }
 
 const flush = () => Promise.all([...savers.values()].map((saver) => saver.flush()));
+
+installDots(send);
 
 /* What is not typed into is sent without leaving the page; the answer is the page as it is now. */
 document.addEventListener("submit", (event) => {

@@ -53,7 +53,9 @@ class Browser:
         return await self._ask("GET", path)
 
     async def post(self, path: str, **sent: Any) -> Answer:
-        return await self._ask("POST", path, urlencode(sent).encode())
+        # as static/js/dots.js, which needs no page anew
+        headers = {"Accept": "application/json"} if path.endswith("/dots") else {}
+        return await self._ask("POST", path, urlencode(sent).encode(), **headers)
 
     async def open(self, path: str, method: str = "GET", body: bytes | None = None, **headers: str) -> Any:
         """A connection on which the request has been sent."""
@@ -68,8 +70,8 @@ class Browser:
         writer.write(f"{method} {path} HTTP/1.0\r\n{head}\r\n".encode() + (body or b""))
         return reader, writer
 
-    async def _ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
-        reader, writer = await self.open(path, method, body)
+    async def _ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
+        reader, writer = await self.open(path, method, body, **headers)
         try:
             answer = Answer(await asyncio.wait_for(reader.read(), PATIENCE))
         finally:

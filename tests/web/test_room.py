@@ -345,12 +345,24 @@ def test_whoever_hesitates_is_asked_why_and_keeps_their_hand(phone, a_round):
     assert page.form(button="Cast my hand").value("fist") == "1"
 
 
+def test_a_script_is_told_where_the_dots_are_and_needs_no_page(phone, a_round, mia):
+    led = a_round(said={mia: "Ein Gedanke"}, phase=Phase.REVEAL)
+    led.leads(narrowing.open_dots, 3)
+    form = phone("Sven").form(button="One dot more")
+
+    answer = form.page.client.post(
+        form.action, data={**dict(form.sent()), "dots": "2"}, headers={"Accept": "application/json"}
+    )
+
+    assert answer.json == {"left": 1, "dots": {form.value("card"): 2}}
+
+
 def test_dots_beyond_the_budget_are_refused(phone, a_round, mia):
     led = a_round(said={mia: "Ein Gedanke"}, phase=Phase.REVEAL)
     led.leads(narrowing.open_dots, 1)
     page = phone("Sven").press("One dot more")
 
-    assert "You have 0 dots left." in page.text
+    assert "Dots left: 0" in page.text
     assert [button for button in page.buttons if button == "One dot more"] == ["One dot more"]
 
 

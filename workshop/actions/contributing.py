@@ -53,17 +53,21 @@ class StaleCard(Refusal):
 
 def look(store: Store, workshop: Workshop, round_: Round, viewer: Viewer, at: datetime) -> Seen:
     """What this viewer may see of a round: the only way from the memory to any page."""
-    return seen(everything(store, workshop, round_, at), viewer)
+    # while people write, everybody sees their own cards alone: the others' need not even be read
+    of = (viewer.participant or 0) if round_.phase is Phase.WRITE else None
+    return seen(everything(store, workshop, round_, at, of), viewer)
 
 
-def everything(store: Store, workshop: Workshop, round_: Round, at: datetime) -> Contributions:
-    """All contributions to a round, for the rules; pages get theirs by `look`."""
+def everything(
+    store: Store, workshop: Workshop, round_: Round, at: datetime, of: int | None = None
+) -> Contributions:
+    """All contributions to a round, for the rules, or the cards `of` one; pages get theirs by `look`."""
     people = store.rooms.participants(workshop.id)
     return Contributions(
         round=round_,
         participants=people,
         present=frozenset(each.id for each in people if each.is_present(at)),
-        cards=store.contributions.cards(round_.id),
+        cards=store.contributions.cards(round_.id, of),
         finished=store.contributions.finished(round_.id),
         dots=store.votes.dots(round_.id) if round_.dots_open or round_.dots_counted else {},
         turns=store.votes.turns(round_.id) if round_.turn else (),
@@ -147,8 +151,8 @@ def place_dots(
     card: int,
     dots: int,
     at: datetime,
-) -> None:
-    """Have so many dots on this card; to say it twice is to say it once."""
+) -> dict[int, int]:
+    """Have so many dots on this card, and where all of one's dots are then; said twice is said once."""
     if not round_.dots_open:
         raise NotNow
     if not store.contributions.is_on_the_table(round_.id, card):
@@ -159,6 +163,7 @@ def place_dots(
     mine = placed.get(who.id, {}) | {card: dots}
     dotted = sum(any(counts.values()) for counts in (placed | {who.id: mine}).values())
     _count(store, workshop, round_, "dots-placed", dotted, at=at)
+    return mine
 
 
 def vote(

@@ -29,14 +29,15 @@ class Contributions:
 
     # --- cards
 
-    def cards(self, round_id: int) -> list[Card]:
-        """Every card of a round, with what of it was revealed last."""
+    def cards(self, round_id: int, of: int | None = None) -> list[Card]:
+        """Every card of a round, or of one participant in it, with what of it was revealed last."""
         newest = select(func.max(OriginalRow.id)).where(OriginalRow.round_id == round_id)
         shown = OriginalRow.id.in_(newest.group_by(OriginalRow.card_id))
         rows = self._session.execute(select(*OriginalRow.__table__.columns).where(shown))
         originals = {each.card_id: each for each in rows}
         # columns, not objects: a room has a hundred cards, and every screen reads them all
         found = select(*CardRow.__table__.columns).where(CardRow.round_id == round_id).order_by(CardRow.id)
+        found = found if of is None else found.where(CardRow.participant_id == of)
         return [_card(row, originals.get(row.id)) for row in self._session.execute(found)]
 
     def originals(self, round_id: int) -> list[tuple[Team, Wording]]:

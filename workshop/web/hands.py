@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, request
+from flask import Blueprint, abort, jsonify, redirect, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -107,17 +107,19 @@ def done(round_id: int, deed: str) -> AnyResponse:
 @pages.post("/rounds/<int(max=2147483647):round_id>/dots")
 @seated
 def dots(round_id: int) -> AnyResponse:
-    """Have so many dots on a card."""
-    store = doing()
-    contributing.place_dots(
+    """Have so many dots on a card; a script is told where they all are, and needs no page anew."""
+    store, round_ = doing(), locked(round_id)
+    mine = contributing.place_dots(
         store,
         door.here(),
-        locked(round_id),
+        round_,
         me(),
         card=request.form.get("card", 0, type=whole),
         dots=request.form.get("dots", 0, type=whole),
         at=door.now(),
     )
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(left=round_.dots - sum(mine.values()), dots=mine)
     return _back(round_id)
 
 
