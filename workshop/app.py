@@ -23,6 +23,7 @@ from workshop.web import (
     glossary,
     hands,
     headers,
+    in_turn,
     joining,
     language,
     leading,
@@ -84,7 +85,7 @@ def create_app(
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
-    for part in (bodies, language, words, errors, door, headers, stream):
+    for part in (in_turn, bodies, language, words, errors, door, headers, stream):
         part.install(app)
     for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM):
         app.register_blueprint(concept.pages)

@@ -1,9 +1,9 @@
 """How long the contract takes: comparing, and what publishing, signing and sealing add to printing it.
 
 compare_300_terms_ms        what changed between two versions of 300 terms, every third one reworded
-publish_over_print          freezing a version, printing its signed edition, sealing and keeping it, over printing
-                            the same contract alone: the worst of about 12, 30 and 120 pages, each of which
-                            stands beside it with its number of pages, and the milliseconds of the sealing alone
+publish_over_print          freezing a version, printing its signed edition, sealing and keeping it, over
+                            printing it alone: the worst of about 12, 30 and 120 pages, each of which stands
+                            beside it with its pages, and with the milliseconds of the sealing alone
 stored_pdf_over_static      a stored PDF from the real server, over a static file of the same size from it
 stored_pdf_again_over_static  the same for a browser that has both already
 """

@@ -20,7 +20,7 @@ from workshop.domain.paper import SIZES, NoColour, TooPale
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import number_in
 from workshop.storage.contract import StoredVersion
-from workshop.web import desk, door
+from workshop.web import desk, door, in_turn
 from workshop.web.fields import choices
 from workshop.web.language import language
 from workshop.web.words import file_name
@@ -88,6 +88,7 @@ def poster() -> AnyResponse:
     shown = store.contract.find_version(here, in_force) if in_force else store.contract.latest(here)
     document, stamp = _what_stands(shown)
     address = _address_of(shown) if shown else ""
+    in_turn.step_aside()  # printing takes seconds, in another process
     pdf = door.shelf().take(
         ("poster", document.fingerprint, stamp, address),
         lambda: print_in_child(document, stamp, poster_for=address, seconds=PATIENCE),
