@@ -1,4 +1,4 @@
-"""Pages are made one at a time in each process: two at once take as long, and hold up whoever saves something.
+"""Pages are made one at a time in each process: two at once take as long, and hold up whoever saves.
 
 Python runs one thread of a process at any moment. While several make pages, a thread that saves waits for all
 of them at every word with the database, and everybody else who saves waits behind it.
@@ -11,7 +11,7 @@ from flask import Flask, g, request
 
 from workshop.web import door
 
-#: Whoever has waited for so many seconds goes on without a turn: somebody before them waits for something else.
+#: Whoever has waited for so many seconds goes on without a turn: those before them wait for something else.
 PATIENCE_SECONDS: Final = 2.0
 #: What costs nothing.
 FREE: Final = frozenset({"static", "front.healthy"})
