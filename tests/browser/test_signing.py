@@ -61,7 +61,7 @@ def test_signed_changed_refused_mended_and_signed_again(visit, instance):
     johanna, miriam = phones["Dr. Johanna Mehlmann"], phones["Miriam Sauer"]
     sign(miriam, second["Miriam Sauer"], "Miriam Sauer")
     johanna.page.goto(second["Dr. Johanna Mehlmann"])
-    expect(johanna.page.locator(".changed ins").first).to_contain_text("2.600.000")
+    expect(johanna.page.locator(".figures-moved__now").first).to_contain_text("2.600.000")
     assert johanna.faults() == []
     johanna.page.locator("#refuse summary").click()
     johanna.labelled("What would have to change?").fill("Mit 2,6 Millionen gehe ich nicht mit.")
