@@ -18,6 +18,10 @@ const STILL_HERE = 60000;
 /* Whoever has not touched a key for so long, and has everything saved, goes along by themselves. */
 const IDLE = 12000;
 const LATER = 3000;
+/* A page that takes longer got lost on the way. */
+const LOST = 15000;
+/* Distances in time; unlike the time of day, nobody sets this clock. */
+const now = () => performance.now();
 
 document.documentElement.classList.add("with-script");
 installRail();
@@ -26,9 +30,9 @@ sweep();
 const room = () => document.querySelector("[data-room]");
 const screen = room().dataset.room;
 const savers = new Map();
-let fetched = 0;
+let fetched = -PAUSE;
 let timer = 0;
-let typedAt = 0;
+let typedAt = -IDLE;
 let busy = false;
 let again = false;
 let ahead = null;
@@ -78,18 +82,19 @@ function showCount(what, round, count) {
 function refresh(onlyNext = false) {
   part &&= onlyNext && "next" in room().dataset;
   clearTimeout(timer);
-  const wait = Math.max(0, fetched + PAUSE - Date.now()) + Math.random() * SPREAD[screen];
+  const wait = Math.max(0, fetched + PAUSE - now()) + Math.random() * SPREAD[screen];
   timer = setTimeout(look, wait);
 }
 
 async function look() {
   if (busy) return (again = true);
   busy = true;
-  fetched = Date.now();
+  fetched = now();
   const next = part ? room().dataset.next : null;
   part = true;
   try {
-    const answer = await fetch(next ?? location.href, { headers: { Accept: "text/html" } });
+    const answer = await fetch(next ?? location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(LOST) });
+    if (answer.status >= 500) throw new Error(String(answer.status));
     const page = await pageOf(answer);
     const fresh = page.querySelector("[data-room]");
     // Somebody who was sent out is at the door again.
@@ -98,7 +103,7 @@ async function look() {
     else if (answer.redirected) location.assign(answer.url);
   } catch {
     part = false;
-    timer = setTimeout(look, LATER); // no connection, and perhaps no further event
+    timer = setTimeout(look, LATER); // no connection or no page, and perhaps no further event
   }
   busy = false;
   if (again) {
@@ -126,11 +131,13 @@ function takeOver(fresh) {
     return takeRegions(fresh);
   }
   if (!isTyping()) return replace(fresh);
-  ahead = fresh; // whoever types follows when they like
-  flush();
-  if (!bar) return replace(fresh);
+  ahead = fresh; // whoever types follows when they like, and who only saves as soon as that is done
+  if (!bar) {
+    flush();
+    return replace(fresh);
+  }
   bar.hidden = false;
-  setTimeout(followWhenIdle, IDLE);
+  followWhenIdle();
 }
 
 async function followWhenIdle() {
@@ -146,7 +153,7 @@ function follow() {
   refresh();
 }
 
-document.addEventListener("input", () => (typedAt = Date.now()));
+document.addEventListener("input", () => (typedAt = now()));
 
 document.addEventListener("click", async ({ target }) => {
   if (!target.closest("[data-follow]") || !ahead) return;
@@ -186,7 +193,7 @@ const isSaved = (root) => [...root.querySelectorAll("form[data-autosave]")].ever
 function isTyping() {
   const active = document.activeElement;
   const writes = active.matches("textarea, input:not([type=radio], [type=checkbox])") && room().contains(active);
-  return (writes && Date.now() - typedAt < IDLE) || !isSaved(room());
+  return (writes && now() - typedAt < IDLE) || !isSaved(room());
 }
 
 function swap(old, fresh) {

@@ -8,6 +8,7 @@ const states = new Map();
 let before = "";
 let savedAt = "";
 let said = "";
+let troubled = false; // and nobody has heard yet that it is over
 
 /* How `who` stands; of all that stand differently, the line tells the worst. */
 export function say(who, state, { words, act, time = savedAt } = {}) {
@@ -42,7 +43,10 @@ function show({ state, words, act }) {
   line.replaceChildren(text);
   if (state === "signedOut") line.append(" ", signIn(line));
   if (state === "overtaken") line.append(" ", showBoth(line, act));
-  if (before || (state !== was && [state, was].some((each) => TROUBLE.includes(each)))) announce(text);
+  if (TROUBLE.includes(state)) troubled = true;
+  const over = troubled && state === "saved";
+  if (before || over || (state !== was && TROUBLE.includes(state))) announce(text);
+  if (over) troubled = false;
 }
 
 function signIn(line) {

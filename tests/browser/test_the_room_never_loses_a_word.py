@@ -1,6 +1,7 @@
 """Whatever happens to phones, lines and servers: what was typed is there, and the room goes on."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -23,6 +24,8 @@ NO_NETWORK = (
     "net::ERR_SOCKET_NOT_CONNECTED",
     "net::ERR_FAILED",
 )
+SAVING = re.compile(r"/cards?/")
+SLOW_SECONDS = 1.2  # longer than a phone waits before it fetches the page
 STREAM = re.compile(r"/stream\?")
 
 
@@ -68,6 +71,7 @@ def test_what_was_typed_without_a_network_arrives_when_it_is_back(waiting_phone,
     waiting_phone.context.set_offline(False)
 
     waiting_phone.sees("saved")
+    expect(waiting_phone.page.locator("[data-saving-aloud]")).to_contain_text(waiting_phone.words("All saved"))
     expect(waiting_phone.line).to_be_hidden()
     assert kept() == TEXT
 
@@ -88,6 +92,19 @@ def test_what_arrives_after_the_reveal_is_seen_by_its_writer_alone_until_it_is_p
     assert not wall.is_told(TEXT)
     waiting_phone.button("Put it on the table now").click()
     wall.reads(TEXT)
+
+
+def test_a_phone_that_still_saves_when_the_room_moves_on_follows_as_soon_as_that_is_done(
+    waiting_phone, led, kept
+):
+    out_of_reach(waiting_phone)
+    led.move(Phase.REVEAL)
+    waiting_phone.page.route(SAVING, lambda route: (time.sleep(SLOW_SECONDS), route.continue_()))
+
+    waiting_phone.context.set_offline(False)
+
+    waiting_phone.is_at(Phase.REVEAL)
+    assert kept() == TEXT
 
 
 def test_what_a_phone_kept_when_it_was_switched_off_arrives_also_after_the_reveal(mia_phone, led, kept, room):
