@@ -23,3 +23,4 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.copied;
   });
 }
+document.documentElement.classList.add("with-script");
