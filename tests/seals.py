@@ -1,9 +1,17 @@
 """A small contract that three parties signed, and its seal: made once for all who need one."""
 
+import io
 import tempfile
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+
+from asn1crypto import x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.status import PdfSignatureStatus
+from pyhanko_certvalidator import ValidationContext
 
 from workshop.config import Settings
 from workshop.documents.compose import compose
@@ -74,3 +82,12 @@ def printed() -> bytes:
 def sealed() -> bytes:
     """The signed edition under our seal."""
     return seal(printed(), ours(), at=AT)
+
+
+def validated(pdf: bytes, roots: Iterable[bytes], moment: datetime = AT) -> PdfSignatureStatus:
+    """What a reader of PDF that trusts these roots says of the seal."""
+    trusting = ValidationContext(
+        trust_roots=[x509.Certificate.load(each) for each in roots], allow_fetching=False, moment=moment
+    )
+    (signature,) = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
+    return validate_pdf_signature(signature, trusting, ts_validation_context=trusting)

@@ -28,6 +28,12 @@ PATIENCE = 8_000  # milliseconds, on a machine that does other things as well
 expect.set_options(timeout=PATIENCE)
 
 
+def pytest_collection_modifyitems(items):
+    """Stories in the browser come last: Playwright's event loop stays in their thread, and others bring their own."""
+    here = Path(__file__).parent
+    items.sort(key=lambda item: item.path.is_relative_to(here))
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """One browser for all stories."""

@@ -5,6 +5,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -158,9 +159,9 @@ class Instance:
             ada = store.people.find_by_email(ADA)
             return exchange.take_in(store, small, by=ada, at=now(), is_demo=False)
 
-    def short_demo(self) -> Workshop:
+    def short_demo(self, *more: str) -> Workshop:
         """The demo with a few of its steps, published once: what is left prints in a moment."""
-        slugs = ("parties", "revenue-goal", "calculator", "marketing-commitments")
+        slugs = ("parties", "revenue-goal", "calculator", "marketing-commitments", *more)
         whole = demo.demo_file("de")
         agreed = {slug: whole.agreed[slug] for slug in slugs}
         with self.memory.writing() as store:
@@ -175,9 +176,10 @@ class Instance:
         return workshop
 
     def print_all(self) -> None:
-        """What the printer does beside the server."""
-        while printing.print_next(self.memory, self.settings, now):
-            pass
+        """What the printer does beside the server, and beside the browser's event loop."""
+        with ThreadPoolExecutor(1) as printer:
+            while printer.submit(printing.print_next, self.memory, self.settings, now).result():
+                pass
 
     def answer(self, workshop: Workshop, slug: str) -> dict:
         """What is agreed in a step."""

@@ -10,11 +10,9 @@ from page import ValidationProfile, validate_pdf_bytes
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.timestamps import DummyTimeStamper, TimestampRequestError
-from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko_certvalidator import ValidationContext
 
 from tests.certificates import authority
-from tests.seals import AT, contract, ours, printed, sealed, signed_by_all, stamp
+from tests.seals import AT, contract, ours, printed, sealed, signed_by_all, stamp, validated
 from workshop.documents import press
 from workshop.documents.glossary_files.reading import read_glossary
 from workshop.documents.seal import seal
@@ -26,17 +24,8 @@ def signature_in(pdf):
     return found
 
 
-def validated(pdf, *, roots=None, moment=AT):
-    trusting = ValidationContext(
-        trust_roots=[x509.Certificate.load(each) for each in roots or [ours().root]],
-        allow_fetching=False,
-        moment=moment,
-    )
-    return validate_pdf_signature(signature_in(pdf), trusting, ts_validation_context=trusting)
-
-
 def test_the_seal_is_valid_trusted_and_covers_the_whole_file():
-    status = validated(sealed())
+    status = validated(sealed(), [ours().root])
 
     assert status.bottom_line
     assert (status.intact, status.valid, status.trusted) == (True, True, True)
@@ -60,7 +49,7 @@ def test_the_seal_is_added_behind_the_print():
 
 
 def test_the_seal_bears_the_moment_that_it_was_told():
-    assert validated(sealed()).signer_reported_dt == AT
+    assert validated(sealed(), [ours().root]).signer_reported_dt == AT
 
 
 @pytest.mark.parametrize("profile", ["PDF_A_3A", "PDF_UA_1"])
@@ -147,7 +136,7 @@ def test_a_timestamp_authority_states_the_time(tsa):
     )
 
     pdf = seal(printed(), ours(), at=AT, timestamper=stamper)
-    status = validated(pdf, roots=[ours().root, tsa.certificate], moment=stamped_at)
+    status = validated(pdf, [ours().root, tsa.certificate], stamped_at)
 
     assert status.bottom_line
     assert status.timestamp_validity.timestamp == stamped_at
