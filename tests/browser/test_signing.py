@@ -113,7 +113,7 @@ def sign(phone, link, name):
     expect(phone.page.get_by_text(phone.words("You have signed. Thank you!"))).to_be_visible()
 
 
-def test_signed_changed_refused_mended_and_signed_again(  # noqa: PLR0915 # one way, told to its end
+def test_signed_changed_refused_mended_and_signed_again(  # noqa: PLR0917 # one way, with all who are on it
     visit, ada, instance, workshop, change, publish, fetch, verify, says
 ):
     phones = {name: visit(None, phone=True) for name in SIGNERS}
