@@ -29,7 +29,7 @@ expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items):
-    """Stories in the browser come last: Playwright leaves its event loop behind, and others need their own."""
+    """Stories in the browser come last: Playwright leaves an event loop behind, and others need their own."""
     here = Path(__file__).parent
     items.sort(key=lambda item: item.path.is_relative_to(here))
 
