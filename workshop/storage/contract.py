@@ -165,11 +165,7 @@ class Contract:
         ]
 
     def find_version(self, workshop_id: str, number: VersionNumber) -> StoredVersion | None:
-        return self._find(
-            VersionRow.workshop_id == workshop_id,
-            VersionRow.major == number.major,
-            VersionRow.minor == number.minor,
-        )
+        return self._find(*numbered(workshop_id, number))
 
     def get_version(self, workshop_id: str, number: VersionNumber) -> StoredVersion:
         """That version; LookupError if there is none."""
@@ -181,15 +177,6 @@ class Contract:
     def find_version_by_id(self, version_id: int) -> StoredVersion | None:
         """A version by the id that print jobs and lines carry."""
         return self._find(VersionRow.id == version_id)
-
-    def find_id(self, workshop_id: str, number: VersionNumber) -> int | None:
-        """The id of that version, without all that it says."""
-        is_meant = (
-            VersionRow.workshop_id == workshop_id,
-            VersionRow.major == number.major,
-            VersionRow.minor == number.minor,
-        )
-        return self._session.scalar(select(VersionRow.id).where(*is_meant))
 
     def latest(self, workshop_id: str) -> StoredVersion | None:
         """The version with the highest number."""
@@ -227,13 +214,24 @@ class Contract:
         row = self._session.get_one(PrintRow, version_id)
         return Print(pdf=row.pdf, sha256=row.sha256, printed_at=row.printed_at)
 
-    def find_print_hash(self, version_id: int) -> str | None:
-        """The SHA-256 of the printed bytes, without the bytes."""
-        return self._session.scalar(select(PrintRow.sha256).where(PrintRow.version_id == version_id))
+    def find_print_hash(self, workshop_id: str, number: VersionNumber) -> tuple[int, str] | None:
+        """The id of a version and the SHA-256 of its printed bytes, without the bytes."""
+        named = select(PrintRow.version_id, PrintRow.sha256).join(VersionRow)
+        found = self._session.execute(named.where(*numbered(workshop_id, number))).one_or_none()
+        return (found[0], found[1]) if found else None
 
     def find_print(self, version_id: int) -> Print | None:
         row = self._session.get(PrintRow, version_id)
         return Print(pdf=row.pdf, sha256=row.sha256, printed_at=row.printed_at) if row else None
+
+
+def numbered(workshop_id: str, number: VersionNumber) -> tuple[ColumnElement[bool], ...]:
+    """What makes a row of versions the one of this number."""
+    return (
+        VersionRow.workshop_id == workshop_id,
+        VersionRow.major == number.major,
+        VersionRow.minor == number.minor,
+    )
 
 
 def _stored(row: VersionRow, published_by: str) -> StoredVersion:

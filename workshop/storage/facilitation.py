@@ -84,6 +84,16 @@ class Facilitation:
         ).one_or_none()
         return _member(*found) if found else None
 
+    def find_entered(self, workshop_id: str, person_id: int) -> tuple[Workshop, Member] | None:
+        """The workshop, and what this person is in it; None unless they are."""
+        found = self._session.execute(
+            select(WorkshopRow, MemberRow, PersonRow)
+            .join(MemberRow, MemberRow.workshop_id == WorkshopRow.id)
+            .join(PersonRow, PersonRow.id == MemberRow.person_id)
+            .where(WorkshopRow.id == workshop_id, PersonRow.id == person_id)
+        ).one_or_none()
+        return (workshop_in(found[0]), _member(found[1], found[2])) if found else None
+
     def put_member(self, workshop_id: str, person_id: int, role: Role, party: str | None) -> None:
         """Make somebody a member, or change what they are."""
         new = insert_into(self._session, MemberRow).values(

@@ -15,7 +15,7 @@ from workshop.actions import contract, sealing
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
-from workshop.domain.versions import Weight, number_in
+from workshop.domain.versions import VersionNumber, Weight, number_in
 from workshop.storage.contract import Print, StoredVersion, VersionLine
 from workshop.storage.seals import Sealed
 from workshop.web import desk, door, record
@@ -124,16 +124,16 @@ def print_again(number: str) -> AnyResponse:
 @door.for_members
 def pdf(number: str) -> AnyResponse:
     """The stored bytes of a version; they are never printed again."""
-    version_id, store = _version_id(number), door.reading().contract
-    return _stored(store.find_print_hash(version_id), lambda: store.find_print(version_id), f"v{number}.pdf")
+    prints = door.reading().contract
+    return _stored(number, prints.find_print_hash, prints.find_print, "")
 
 
 @pages.get("/versions/<number>/signed-pdf")
 @door.for_members
 def signed_pdf(number: str) -> AnyResponse:
     """The sealed bytes of a version that came in force; they are never printed again."""
-    version_id, store = _version_id(number), door.reading().seals
-    return _stored(store.find_hash(version_id), lambda: store.find(version_id), f"v{number}-signed.pdf")
+    seals = door.reading().seals
+    return _stored(number, seals.find_hash, seals.find, "-signed")
 
 
 @pages.post("/versions/<number>/seal")
@@ -169,22 +169,27 @@ def _version(number: str) -> StoredVersion:
     return found
 
 
-def _version_id(number: str) -> int:
-    """Its id alone: whoever fetches a file need not wait until all that the version says is read."""
+def _stored(
+    number: str,
+    find_hash: Callable[[str, VersionNumber], tuple[int, str] | None],
+    find: Callable[[int], Print | Sealed | None],
+    called: str,
+) -> AnyResponse:
+    """The bytes of a stored PDF, read once by each process, and not at all for a browser that has them."""
     wanted = number_in(number)
-    found = door.reading().contract.find_id(door.here().id, wanted) if wanted else None
+    found = find_hash(door.here().id, wanted) if wanted else None
     if found is None:
         abort(404)
-    return found
+    version_id, sha256 = found
 
+    def read() -> bytes:
+        there = find(version_id)
+        return there.pdf if there else abort(404)
 
-def _stored(sha256: str | None, fetch: Callable[[], Print | Sealed | None], name: str) -> AnyResponse:
-    """The bytes of a stored PDF, which are not even looked for if the browser has them."""
-    if sha256 is None:
-        abort(404)
-    there = None if request.if_none_match.contains(sha256) else fetch()
-    called = file_name(door.here().company, name)
-    return _file(there.pdf if there else b"", "application/pdf", called, etag=sha256)
+    has_it = request.if_none_match.contains(sha256)
+    pdf = b"" if has_it else door.shelf("papers").take(sha256, read)
+    name = file_name(door.here().company, f"v{wanted}{called}.pdf")
+    return _file(pdf, "application/pdf", name, etag=sha256)
 
 
 def _file(content: bytes, kind: str, name: str, *, etag: str) -> AnyResponse:

@@ -21,8 +21,8 @@ SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 COOKIE: Final = "handschlag"
 #: A browser takes a cookie of this name only from the host itself, by HTTPS and for the whole site.
 HOST_ONLY: Final = "__Host-"
-#: How many of what are kept: the standing of a large workshop takes a few megabytes, progress a few bytes.
-SHELVES: Final = {"standing": 24, "progress": 2_000}
+#: How many of what are kept: a paper or the standing of a large workshop takes megabytes, progress bytes.
+SHELVES: Final = {"standing": 24, "progress": 2_000, "papers": 12}
 View = Callable[..., Any]
 
 
@@ -169,13 +169,12 @@ def in_workshop(*roles: Role) -> Callable[[View], View]:
 
 
 def _enter(workshop_id: str, roles: Sequence[Role]) -> None:
-    member = reading().facilitation.find_member(workshop_id, me().id)
-    workshop = reading().facilitation.find(workshop_id)
-    if member is None or workshop is None:
+    entered = reading().facilitation.find_entered(workshop_id, me().id)
+    if entered is None:
         abort(404)
-    if member.role not in roles:
+    g.workshop, g.member = entered
+    if g.member.role not in roles:
         abort(403)
-    g.workshop, g.member = workshop, member
 
 
 for_members = in_workshop(*Role)
