@@ -16,6 +16,7 @@ from workshop.documents.press import print_document
 from workshop.documents.printing import print_in_child
 from workshop.domain.comparison.compare import compare
 from workshop.domain.contract import Document
+from workshop.domain.paper import Look
 
 SMALL = ("parties", "what", "sales-commitments", "term")
 
@@ -84,13 +85,13 @@ def test_the_first_version_has_no_such_sheet():
     assert 'id="changes"' not in contract_page(demo("de", SMALL), STAMP)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_however_much_changed_it_is_one_sheet_that_tells_what_it_leaves_out(language):
+@pytest.mark.parametrize(("language", "size"), [("de", "a4"), ("en", "letter")])
+def test_however_much_changed_it_is_one_sheet_that_tells_what_it_leaves_out(language, size):
     # Slow because it prints the whole example.
     before = demo(language)
     after = with_number(reworded(before, "und noch viel mehr Wörter " * 12), "3")
 
-    pages = pages_of(print_document(after, stamped(before)))
+    pages = pages_of(print_document(after, replace(stamped(before), look=Look(size=size))))
 
     title = WORDS["changes"].in_(language)
     assert [
