@@ -24,6 +24,8 @@ POINT: Final = re.compile(r"\s*[-*–]\s+(.*)")
 NUMBERED: Final = re.compile(r"\s*\d+[.)]\s+(.*)")
 LOCALES: Final = {"de": "de-DE", "en": "en-GB"}
 SIZES: Final = {"a4": (210, 297), "letter": (215.9, 279.4)}
+#: How wide a column of numbers such as "4.2.13" is.
+NUMBERS: Final = Mm(16)
 #: The earliest day that a ZIP file can name.
 NO_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 INK: Final = "211C16"
@@ -75,6 +77,8 @@ class Sheet:
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """A table whose head is repeated on every page and whose rows are not torn."""
         table = self._file.add_table(rows=len(rows) + 1, cols=len(heads), style="Table Grid")
+        if heads[0] == "§":
+            self._narrow(table)
         cells = iter(table._cells)  # noqa: SLF001 # asked once: the library counts all cells for every row
         for text, cell in zip(heads, cells, strict=False):
             cell.paragraphs[0].add_run(_clean(text)).bold = True
@@ -87,6 +91,15 @@ class Sheet:
                 for line in more:
                     self._runs(cell.add_paragraph(), line)
         self._file.add_paragraph()
+
+    @staticmethod
+    def _narrow(table: Any) -> None:
+        """The numbers to cite by need little room."""
+        first, *others = table.columns
+        room = sum(column.width for column in table.columns) - NUMBERS
+        first.width = NUMBERS
+        for column in others:
+            column.width = room // len(others)
 
     def frame(self, head: str, foot: str) -> None:
         """What stands above and below every page; the page is counted behind the foot."""

@@ -1,5 +1,6 @@
 """A Document as a Word file: the same parts, clauses, figures, decisions and open points as the contract."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -93,15 +94,24 @@ class _Writing:
     def _values(self, entry: Entry) -> None:
         for value in entry.values:
             if value.entries:
-                columns = self._page.columns(value.entries)
                 self._sheet.fact(value.label, ())
-                rows = [[_cell(row.get(key)) for key, _label in columns] for row in value.entries]
-                self._sheet.table([label for _key, label in columns], rows)
+                self._rows(value.entries)
             elif value.kind == "prose":
                 self._sheet.fact(value.label, ())
                 self._sheet.prose(str(value.plain))
             elif value.words:
                 self._sheet.fact(value.label, value.words)
+
+    def _rows(self, entries: Sequence[Entry]) -> None:
+        """Rows inside an entry; of those with many columns each value stands in a line of its own."""
+        columns = self._page.columns(entries)
+        cells = [[_cell(row.get(key)) for key, _label in columns] for row in entries]
+        if len(columns) <= MOST_COLUMNS:
+            self._sheet.table([label for _key, label in columns], cells)
+            return
+        for entry, row in zip(entries, cells, strict=True):
+            told = [(label, text) for (_key, label), text in zip(columns, row, strict=True) if text]
+            self._sheet.table((entry.title or told[0][1], ""), told)
 
     def _open_points(self) -> None:
         if self._document.open_points:
