@@ -165,10 +165,10 @@ def test_a_team_of_one_is_counted_and_not_named(why, settled):
 
 
 @pytest.mark.usefixtures("mia_alone")
-def test_a_team_of_one_is_named_where_names_were_shown_anyway(why, settled):
+def test_a_team_of_one_is_not_named_beside_its_hands_though_its_cards_bear_a_name(why, settled):
     settled(authors="shown")
 
-    assert why("glossary", MQL_SPOT).settled[0].present[0].names == ("Mia",)
+    assert why("glossary", MQL_SPOT).settled[0].present[0].names == ()
 
 
 def test_cards_of_a_round_that_is_written_again_are_withheld(why, a_round, mia, room):

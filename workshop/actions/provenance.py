@@ -1,7 +1,7 @@
 """Why the contract says what it says: the way of one entry from the first card to what holds now.
 
 Cards and votes are seen as any member sees them, by `sight`. Whoever was promised that no name stands on a
-card gets none here either: where a team had one person in the room, that person is counted and not named.
+card or a hand gets none here either: somebody alone in their team is counted and not named.
 """
 
 from collections.abc import Mapping, Sequence
@@ -119,13 +119,9 @@ def _settled(store: Store, workshop: Workshop, step: Step, decision: Decision, a
 
 def _present(decision: Decision) -> Sequence[Present]:
     """Who was there; nobody by name who is recognisable in what was to stay without one."""
-    teams = {team: [name for name, theirs in decision.present if theirs is team] for team in Team}
+    teams = {team: [name for name, theirs in decision.named if theirs is team] for team in Team}
     return [
-        Present(
-            team=team,
-            count=len(names),
-            names=() if len(names) == 1 and decision.authors == "hidden" else tuple(names),
-        )
+        Present(team=team, count=len(names), names=tuple(filter(None, names)))
         for team, names in teams.items()
         if names
     ]

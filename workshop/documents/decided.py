@@ -158,5 +158,6 @@ class Decided:
 
     def by_team(self, present: tuple[Present, ...]) -> list[tuple[Team, list[str]]]:
         """Who was in the room, team by team."""
-        teams = {team: [each.name for each in present if each.team is team] for team in Team}
+        nameless = self._words["nameless_word"]
+        teams = {team: [each.name or nameless for each in present if each.team is team] for team in Team}
         return [(team, names) for team, names in teams.items() if names]

@@ -202,6 +202,7 @@ WORDS_OF_DECISIONS: Final[Mapping[str, Text]] = {
     "rationale_word": Text(de="Warum", en="Why"),
     "benefit_word": Text(de="Nutzen für den Kunden", en="Customer’s benefit"),
     "present_word": Text(de="Im Raum", en="Present"),
+    "nameless_word": Text(de="eine Person", en="one person"),
     "settled_word": Text(de="Festgehalten", en="Recorded"),
     "settled_by": Text(de="{day}, von {name}", en="{day}, by {name}"),
     "review_word": Text(de="Wiedervorlage", en="Review on"),

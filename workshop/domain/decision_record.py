@@ -63,7 +63,7 @@ class Reservation:
 
 @dataclass(frozen=True, kw_only=True)
 class Present:
-    """Somebody who was in the room."""
+    """Somebody who was in the room; without a name where it would tell whose hand it was."""
 
     name: str
     team: Team
@@ -161,7 +161,7 @@ def _record(decision: Decision, place: int, sections: Mapping[str, str]) -> Deci
         round=place,
         votes=tuple(map(_vote, decision.tallies[-MOST_VOTES:])),
         reservations=tuple(map(_reservation, decision.reservations)),
-        present=tuple(Present(name=_kept(name), team=team) for name, team in decision.present),
+        present=tuple(Present(name=_kept(name), team=team) for name, team in decision.named),
         passed=decision.passed,
         divergence=decision.divergence,
         minutes=min(decision.minutes, MOST_MINUTES),

@@ -1,5 +1,6 @@
 """What was settled and how: the record that every answer of the room can be traced back to."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,6 +52,12 @@ class Decision:
     #: Numbers of the decision that this one replaces, and of the one that replaced it.
     replaces: int | None = None
     replaced_by: int | None = None
+
+    @property
+    def named(self) -> tuple[tuple[str, Team], ...]:
+        """Who was present; the name of somebody alone in a team is empty, for hands stand under the team."""
+        teams = Counter(team for _name, team in self.present)
+        return tuple(("" if teams[team] == 1 else name, team) for name, team in self.present)
 
     @property
     def cited(self) -> str:

@@ -144,7 +144,8 @@ class _Writing:
             sheet.fact(words["alternatives_word"], record.alternatives)
         if record.present:
             sheet.fact(
-                words["present_word"], [f"{each.name} ({words[each.team]})" for each in record.present]
+                words["present_word"],
+                [f"{each.name or words['nameless_word']} ({words[each.team]})" for each in record.present],
             )
         day = figures.day(record.settled_at, self._document.language)
         sheet.fact(words["settled_word"], (filled(words["settled_by"], day=day, name=record.settled_by),))
