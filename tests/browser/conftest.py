@@ -23,7 +23,7 @@ ARGUMENTS = [
 ]
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 LAPTOP = {"viewport": {"width": 1366, "height": 768}}
-PATIENCE = 8_000  # milliseconds, on a machine that does other things as well
+PATIENCE = 15_000  # milliseconds, on a machine that does other things as well
 
 expect.set_options(timeout=PATIENCE)
 

@@ -41,9 +41,9 @@ class Screen(Visitor):
         """Everything that stands here now."""
         return self.page.locator("[data-room]")
 
-    def is_at(self, phase: Phase) -> None:
-        """The room is there now, or soon."""
-        expect(self.moment).to_have_attribute("data-at", re.compile(f":{phase}:"))
+    def is_at(self, phase: Phase, within: float | None = None) -> None:
+        """The room is there now, or within so many milliseconds."""
+        expect(self.moment).to_have_attribute("data-at", re.compile(f":{phase}:"), timeout=within)
 
     def reads(self, text: str) -> None:
         """This stands here for all to read, or will soon."""
