@@ -9,10 +9,10 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from tests.room import EXPECTATIONS, MQL, Room
-from workshop.actions import rounds, sign_off
+from workshop.actions import contract, rounds, sign_off
 from workshop.actions.signing_links import Reach
 from workshop.domain.signing.asking import Request, parties_in
-from workshop.domain.versions import FIRST
+from workshop.domain.versions import Weight
 from workshop.steps import agenda
 
 EVERY_STEP = tuple(step.slug for step in agenda.AGENDA)
@@ -97,11 +97,14 @@ def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, An
 
 
 def _asked_to_sign(app: Flask, room: Room) -> str:
-    """The secret end of a link to sign 1.0."""
+    """The secret end of a link to sign the version after the one in force."""
     reach = Reach(secret=app.extensions["settings"].secret, by_letter=False)
     due_on = room.clock().date() + timedelta(days=14)
     with room.memory.writing() as store:
-        version = store.contract.get_version(room.workshop.id, FIRST)
+        note, at = "Mehr Zeit", room.clock()
+        version = contract.publish(
+            store, room.workshop, weight=Weight.MAJOR, note=note, confirmed=True, by=room.ada, at=at
+        )
         asked = Request(sides=tuple(parties_in(version.document)), ordered=False, due_on=due_on)
         links = sign_off.request(
             store, version, asked, address="/sign/", reach=reach, by=room.ada, at=room.clock()
