@@ -54,7 +54,7 @@ def test_the_demo_is_there_in_both_languages(loaded):
 
 
 def test_every_step_of_what_was_signed_is_complete_and_nothing_contradicts(shown):
-    store, workshop = shown
+    _store, workshop = shown
     signed = demo.demo_file(workshop.language).agreed
 
     states, found = agreements.standing(workshop, signed)

@@ -50,7 +50,9 @@ FILES = {
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 #: Parts of pages, which these fetch for themselves.
 PARTS = {"room.next_move"}
-NO_PAGES = FILES | WIRES | PARTS
+#: Ways that lead on to other pages.
+WAYS = {"front.to_sign", "tour.go"}
+NO_PAGES = FILES | WIRES | PARTS | WAYS
 
 
 def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[str]:

@@ -1,4 +1,4 @@
-"""What happened at the demo company: a cold read in the room, three signatures, and a wish for the next version.
+"""What happened at the demo company: a cold read, three signatures, and a wish for the next version.
 
 Everybody here is made up, and says so where a name stands under the contract.
 """
@@ -124,7 +124,7 @@ def cold_read(told: Telling) -> None:
     rounds.move(store, workshop, _now(told, opened), Phase.REVEAL, by=by, at=at)
     narrowing.discuss_next(store, workshop, _now(told, opened), by=by, at=at)
     settled = _settled(told)
-    for draft, hands in zip((settled | {TERM.field: told.say(FIRST_DRAFT)}, settled), HANDS, strict=True):
+    for draft, hands in zip(({**settled, TERM.field: told.say(FIRST_DRAFT)}, settled), HANDS, strict=True):
         _vote(told, opened, people, draft, hands)
     notes = deciding.Notes(rationale=told.say(RATIONALE), benefit=told.say(BENEFIT))
     deciding.settle(store, workshop, _now(told, opened), notes=notes, by=by, at=at)
