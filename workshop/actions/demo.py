@@ -4,9 +4,10 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
-from workshop.actions import contract, demo_story, exchange, passwords, people
+from workshop.actions import contract, demo_story, exchange, passwords, people, portal
 from workshop.documents.workshop_file import DEFAULT_TITLE, WorkshopFile
 from workshop.domain.people import Person
+from workshop.domain.portal.access import Access
 from workshop.domain.versions import Weight
 from workshop.domain.words import LANGUAGES, Language, Text
 from workshop.steps import agenda
@@ -82,4 +83,5 @@ def _load_one(store: Store, language: Language, by: Person, at: datetime) -> Non
         store, workshop, weight=Weight.MAJOR, note=NOTE.in_(language), confirmed=True, by=by, at=at
     )
     demo_story.sign(told, version)
+    portal.choose_access(store, workshop, Access.LINK, by=by, at=at)
     demo_story.wish(told)

@@ -8,12 +8,14 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from workshop.domain.people import folded_email
+from workshop.domain.portal.access import Access
 from workshop.domain.signing.signers import Answer, State
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
+from workshop.storage.portal_tables import PortalRow
 from workshop.storage.room_tables import RoomRow
 from workshop.storage.signing_tables import SignerRow, SignOffRow, StandingRow
-from workshop.storage.tables import HappeningRow, VersionRow, WorkshopRow
+from workshop.storage.tables import HappeningRow, MemberRow, VersionRow, WorkshopRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,18 @@ class ToSign:
     link_hash: str
     #: Of what the link is made, besides the secret of the instance.
     salt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToRead:
+    """A glossary in force that somebody may read."""
+
+    workshop_id: str
+    company: str
+    title: str
+    number: VersionNumber
+    since: datetime
+    is_demo: bool
 
 
 class Shelves:
@@ -110,4 +124,35 @@ class Shelves:
                 salt=signer.salt,
             )
             for signer, due_on, major, minor, company, title in found
+        ]
+
+    def to_read(self, person_id: int) -> list[ToRead]:
+        """The portals with a version in force that are open to this account, the newest version first."""
+        mine = select(MemberRow.workshop_id).where(MemberRow.person_id == person_id)
+        found = self._session.execute(
+            select(
+                WorkshopRow.id,
+                WorkshopRow.company,
+                WorkshopRow.title,
+                WorkshopRow.is_demo,
+                VersionRow.major,
+                VersionRow.minor,
+                StandingRow.since,
+            )
+            .join(StandingRow, StandingRow.rules == WorkshopRow.id)
+            .join(VersionRow, VersionRow.id == StandingRow.version_id)
+            .outerjoin(PortalRow, PortalRow.workshop_id == WorkshopRow.id)
+            .where(or_(WorkshopRow.id.in_(mine), PortalRow.access.in_((Access.ACCOUNT, Access.PUBLIC))))
+            .order_by(StandingRow.since.desc(), WorkshopRow.id)
+        )
+        return [
+            ToRead(
+                workshop_id=line.id,
+                company=line.company,
+                title=line.title,
+                number=VersionNumber(major=line.major, minor=line.minor),
+                since=line.since,
+                is_demo=line.is_demo,
+            )
+            for line in found
         ]

@@ -51,6 +51,7 @@ def home() -> str:
     return render_template(
         "front/home.html",
         shelves=_shelves(person.id),
+        to_read=door.reading().shelves.to_read(person.id),
         to_sign=door.reading().shelves.to_sign(person.email, door.now()),
         today=door.now().date(),
     )
