@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from workshop.domain.contributions.sight import COUNTS_ONLY
 from workshop.domain.people import Role
+from workshop.domain.portal.happenings import READING
 from workshop.domain.words import Text, said
 
 ROLES: Final[Mapping[Role, Text]] = {
@@ -212,7 +213,7 @@ ROOM: Final[Mapping[str, Text]] = {
     "point-added": Text(de="Ein Punkt wurde geparkt.", en="A point was parked."),
     "point-changed": Text(de="Ein geparkter Punkt wurde bearbeitet.", en="A parked point was seen to."),
 }
-SENTENCES: Final[Mapping[str, Text]] = {**ACCOUNTS, **DESK, **SIGNING, **TAKEN_ALONG, **ROOM}
+SENTENCES: Final[Mapping[str, Text]] = {**ACCOUNTS, **DESK, **SIGNING, **READING, **TAKEN_ALONG, **ROOM}
 #: A kind that an older or newer program knows.
 UNKNOWN: Final = Text(de="Es geschah: {what}.", en="This happened: {what}.")
 
