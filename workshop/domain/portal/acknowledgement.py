@@ -46,7 +46,7 @@ class NothingToAcknowledge(Refusal):
     def __init__(self) -> None:
         super().__init__(
             Text(
-                de="Es gilt inzwischen eine andere Version, oder noch keine. Hier steht, was jetzt zu lesen ist.",
+                de="Es gilt inzwischen eine andere Version, oder keine. Hier steht, was jetzt zu lesen ist.",
                 en="Another version is in force by now, or none yet. Here is what there is to read now.",
             )
         )
@@ -76,6 +76,18 @@ class KnownAlready(Refusal):
         )
 
 
+class PortalClosed(Refusal):
+    """An invitation to a portal that is open to members only."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Das Portal ist nur für Mitglieder offen. Öffne es zuerst, etwa für geheime Links.",
+                en="The portal is open to members only. Open it first, for instance to secret links.",
+            )
+        )
+
+
 class NobodyBehind(Refusal):
     """A reminder that would reach nobody, or somebody who had one today."""
 
@@ -84,8 +96,8 @@ class NobodyBehind(Refusal):
             Text(
                 de="Heute ist niemand mehr zu erinnern: Alle kennen die geltende Version, haben keine "
                 "E-Mail-Adresse oder wurden in den letzten 24 Stunden erinnert.",
-                en="There is nobody left to remind today: everybody knows the version in force, has no e-mail "
-                "address, or was reminded within the last 24 hours.",
+                en="There is nobody left to remind today: everybody knows the version in force, has no "
+                "e-mail address, or was reminded within the last 24 hours.",
             )
         )
 

@@ -1,4 +1,4 @@
-"""What a version says about the way of a lead: which rule decides where it stands, and when it changes hands."""
+"""What a version says about the way of a lead: which rule decides where it stands, when it changes hands."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

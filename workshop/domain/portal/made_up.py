@@ -70,7 +70,7 @@ def _lacking(case: Case, musts: Sequence[Entry], signs: Sequence[Entry]) -> Entr
 def _value(
     fact: str, about: Sequence[dict[str, Any]], lacks: dict[str, Any] | None, case: Case, language: Language
 ) -> str:
-    """A value that all criteria about this fact let through, but for the one it is to miss; "" if none does."""
+    """A value that passes all criteria about this fact but the one it is to miss; "" if there is none."""
     tried: Iterator[str] = _misses(lacks, language) if lacks else _passes(about[0], case, language)
     for value in [*tried, *(each for one in about for each in _passes(one, case, language))]:
         said = [{"fact": fact, "value": value}]
@@ -85,7 +85,9 @@ def _passes(criterion: dict[str, Any], case: Case, language: Language) -> Iterat
     if test in {"at-least", "at-most", "between"} and (ends := span(wanted)):
         exact = ends[1] if test == "at-most" else ends[0]
         amounts = [exact, _well(str(test), ends, percent="%" in wanted)]
-        yield from (_figure(each, wanted, language) for each in (amounts if case == "exact" else amounts[::-1]))
+        yield from (
+            _figure(each, wanted, language) for each in (amounts if case == "exact" else amounts[::-1])
+        )
     elif test == "one-of":
         several = [each.strip() for each in wanted.replace(";", ",").split(",") if each.strip()]
         yield from reversed(several) if case == "exact" else several
@@ -126,7 +128,7 @@ def _well(test: str, ends: tuple[Fraction, Fraction], *, percent: bool) -> Fract
 
 
 def _figure(amount: Fraction, wanted: str, language: Language) -> str:
-    """An amount as people write it, with the unit that stands behind it in the criterion if it is a plain one."""
+    """An amount as people write it."""
     whole = abs(int(amount))
     digits = f"{whole:,}" if whole >= THOUSAND else str(whole)
     rest = f"{float(abs(amount) - whole):.2f}"[1:].rstrip("0").rstrip(".")

@@ -38,7 +38,7 @@ class Fate(StrEnum):
     DECLINED = "declined"
 
 
-#: What waits for somebody to see to it.
+#: On these, nothing more is said.
 LAST_WORDS: Final = frozenset({Fate.ANSWERED, Fate.DECLINED})
 
 
@@ -48,8 +48,8 @@ class NothingSaid(Refusal):
     def __init__(self) -> None:
         super().__init__(
             Text(
-                de="Bitte das Wort und einen Satz dazu schreiben; der Satz hat Platz für 1.000 Zeichen.",
-                en="Please give the word and a sentence about it; the sentence has room for 1,000 characters.",
+                de="Bitte das Wort und einen Satz dazu angeben, mit höchstens 1.000 Zeichen.",
+                en="Please give the word and a sentence about it, of 1,000 characters at most.",
             )
         )
 
@@ -149,23 +149,24 @@ class Proposal:
 
     def asked(self, round_id: int) -> "Proposal":
         """The same as a question to the room."""
-        self._expect_no_last_word()
+        self.expect_no_last_word()
         return replace(self, fate=Fate.ASKED, round_id=round_id)
 
     def parked(self, point_id: int) -> "Proposal":
         """The same as a change request on the parking lot."""
-        self._expect_no_last_word()
+        self.expect_no_last_word()
         return replace(self, fate=Fate.PARKED, point_id=point_id)
 
     def answered(self, text: str, *, declined: bool, by: str, at: datetime) -> "Proposal":
         """The same with the last word on it; NothingSaid if that is empty or too long."""
-        self._expect_no_last_word()
+        self.expect_no_last_word()
         if not 0 < len(text) <= LONGEST_SAID:
             raise NothingSaid
         fate = Fate.DECLINED if declined else Fate.ANSWERED
         return replace(self, fate=fate, answer=text, answered_by=by, answered_at=at)
 
-    def _expect_no_last_word(self) -> None:
+    def expect_no_last_word(self) -> None:
+        """HasLastWord if there is nothing more to be said."""
         if self.fate in LAST_WORDS:
             raise HasLastWord
 

@@ -1,4 +1,4 @@
-"""“Would you hand this lead over?”: six sample leads, each with the agreed answer and the rule that decides it."""
+"""“Would you hand this lead over?”: six sample leads, with the agreed answers and the rules behind them."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -100,7 +100,7 @@ class Quiz:
 
     @classmethod
     def of(cls, document: Document, shells: Sequence[Shell]) -> "Quiz":
-        """The version's own sample leads first, made-up ones where they are too few; none if it has no rule."""
+        """The version's own sample leads, and made-up ones where these are too few; none without a rule."""
         handover = Handover.of(document)
         own = _mixed(list(_own(document, handover)))
         made = list(_made(handover, shells, document)) if handover.can_judge else []
@@ -111,9 +111,7 @@ class Quiz:
     def choices(self) -> tuple[Entry, ...]:
         """The stages to choose from: those of the way, and the exits at which a sample stands."""
         exits = {each.answer for each in self.samples}
-        return tuple(
-            each for each in self.handover.stages if each in self.handover.path or each.id in exits
-        )
+        return tuple(each for each in self.handover.stages if each in self.handover.path or each.id in exits)
 
     @property
     def has_nowhere(self) -> bool:
