@@ -1,1 +1,1 @@
-"""What readers of the contract get: the words found, understood and applied."""
+"""The portal: where people read what was agreed."""
