@@ -37,16 +37,16 @@ class Life:
         """The version that it came with; with the last one, if it went and came again."""
         begun = self.wordings[-1]
         for later in reversed(self.wordings):
-            if later.spot and begun.spot is None:
-                begun = later
-            elif later.spot is None:
+            if (later.spot and begun.spot is None) or later.spot is None:
                 begun = later
         return begun.edition
 
     @property
     def reads_so_since(self) -> Edition:
         """The version that it got its wording from."""
-        return next((each for each in self.wordings if each.change or each.numbers), self.wordings[-1]).edition
+        return next(
+            (each for each in self.wordings if each.change or each.numbers), self.wordings[-1]
+        ).edition
 
     @property
     def is_there(self) -> bool:

@@ -21,6 +21,12 @@ def bare(text: str) -> str:
     return " ".join(MARKS.sub(" ", LINK.sub(r"\1", text)).split()).replace(" .", ".").replace(" ,", ",")
 
 
+def in_short(text: str, most: int) -> str:
+    """Markdown as plain words, cut between two of them where it has more letters than that."""
+    said = bare(text)
+    return said if len(said) <= most else said[:most].rsplit(" ", 1)[0] + " …"
+
+
 def spans(text: str, met: str, typed: str, how: How, *, whole: bool = False) -> list[Span]:
     """Where the word `met` stands in a text, or the part of it that was typed; all of it if it is `whole`."""
     if whole:

@@ -1,10 +1,15 @@
-"""Where the words of the glossary are used: in which clauses, and in the definitions of which other terms."""
+"""The terms of one version and all that ties them: which word leads to which, and where each is used."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from workshop.documents.term_links import Glossary, Links, term_anchor
+from markupsafe import Markup
+
+from workshop.documents.markup import prose, terms_elsewhere
+from workshop.documents.term_links import Glossary, Links, entry_anchor, term_anchor
 from workshop.domain.contract import Document, Entry, Section, Value
+from workshop.domain.portal.site import Site, Term
 
 #: What a term says in these columns is about names, and no use of another term.
 NAMES = frozenset({"term", "expansion", "synonyms", "avoid", "related", "category", "source"})
@@ -23,6 +28,39 @@ class Use:
     #: What the row is called and cited by; empty for the single answers of a section.
     title: str
     cited: str
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page of its section."""
+        return entry_anchor(self.step, self.rows, self.entry) if self.rows else f"section-{self.step}"
+
+
+class LinkedTerms:
+    """How the terms of a site hang together; made once for each version."""
+
+    def __init__(self, site: Site) -> None:
+        """Read the terms of a site."""
+        self._document = site.document
+        self._glossary = Glossary.of_document(site.document)
+        self._ids = {term_anchor(term.id): term.id for term in reversed(site.terms)}
+
+    def prose(self, term: Term, text: str, address: Callable[[str], str]) -> Markup:
+        """A text of a term as HTML; other terms in it lead to their pages, which `address` tells by id."""
+        html = prose(text, Links(self._glossary).entry(term.id))
+        ids = self._ids
+        return terms_elsewhere(html, lambda anchor: address(ids[anchor]) if anchor in ids else "")
+
+    def meant(self, words: str) -> str | None:
+        """The id of the term that these words name, if one does."""
+        return self._ids.get(self._glossary.anchor(words) or "")
+
+    def uses(self, term_id: str) -> Sequence[Use]:
+        """Where a term is used, in the order of the document."""
+        return self._uses.get(term_anchor(term_id), ())
+
+    @cached_property
+    def _uses(self) -> Mapping[str, Sequence[Use]]:
+        return uses(self._document)
 
 
 def uses(document: Document) -> Mapping[str, Sequence[Use]]:
