@@ -10,6 +10,7 @@ from typing import Any, Final
 from workshop.domain.contributions.sight import COUNTS_ONLY
 from workshop.domain.people import Role
 from workshop.domain.portal.happened import OPEN_TO, PORTAL
+from workshop.domain.portal.readers_happened import READING
 from workshop.domain.words import Text, said
 
 ROLES: Final[Mapping[Role, Text]] = {
@@ -213,7 +214,15 @@ ROOM: Final[Mapping[str, Text]] = {
     "point-added": Text(de="Ein Punkt wurde geparkt.", en="A point was parked."),
     "point-changed": Text(de="Ein geparkter Punkt wurde bearbeitet.", en="A parked point was seen to."),
 }
-SENTENCES: Final[Mapping[str, Text]] = {**ACCOUNTS, **DESK, **SIGNING, **PORTAL, **TAKEN_ALONG, **ROOM}
+SENTENCES: Final[Mapping[str, Text]] = {
+    **ACCOUNTS,
+    **DESK,
+    **SIGNING,
+    **PORTAL,
+    **READING,
+    **TAKEN_ALONG,
+    **ROOM,
+}
 #: A kind that an older or newer program knows.
 UNKNOWN: Final = Text(de="Es geschah: {what}.", en="This happened: {what}.")
 

@@ -18,6 +18,9 @@ from workshop.storage.paper import Paper
 from workshop.storage.people import People
 from workshop.storage.portal import Portals
 from workshop.storage.printing import Printing
+from workshop.storage.proposals import Proposals
+from workshop.storage.quiz import QuizAnswers
+from workshop.storage.readers import Readers
 from workshop.storage.record import Record
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
@@ -49,6 +52,9 @@ class Store:
         self.letters = Letters(session)
         self.paper = Paper(session)
         self.portal = Portals(session)
+        self.readers = Readers(session)
+        self.quiz = QuizAnswers(session)
+        self.proposals = Proposals(session)
         self.happenings = Happenings(session)
         self.record = Record(session)
         self.limits = Limits(session)
