@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 
 from workshop.domain.people import folded_email
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.acknowledgement import Knows
 from workshop.domain.signing.signers import Answer, State
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 from workshop.storage.portal_tables import PortalRow
+from workshop.storage.reader_tables import AcknowledgementRow, ReaderRow
 from workshop.storage.room_tables import RoomRow
 from workshop.storage.signing_tables import SignerRow, SignOffRow, StandingRow
 from workshop.storage.tables import HappeningRow, MemberRow, VersionRow, WorkshopRow
@@ -51,6 +53,8 @@ class ToRead:
     number: VersionNumber
     since: datetime
     is_demo: bool
+    #: What its reader knows of it already.
+    knows: Knows
 
 
 class Shelves:
@@ -127,8 +131,14 @@ class Shelves:
         ]
 
     def to_read(self, person_id: int) -> list[ToRead]:
-        """The portals with a version in force that are open to this account, the newest version first."""
+        """The portals with a version in force that are open to this account, the newest first."""
         mine = select(MemberRow.workshop_id).where(MemberRow.person_id == person_id)
+        known = (
+            select(AcknowledgementRow.version_id)
+            .join(ReaderRow, ReaderRow.id == AcknowledgementRow.reader_id)
+            .where(ReaderRow.workshop_id == WorkshopRow.id, ReaderRow.person_id == person_id)
+            .where(ReaderRow.removed.is_(False))
+        )
         found = self._session.execute(
             select(
                 WorkshopRow.id,
@@ -138,6 +148,8 @@ class Shelves:
                 VersionRow.major,
                 VersionRow.minor,
                 StandingRow.since,
+                known.where(AcknowledgementRow.version_id == StandingRow.version_id).exists().label("it"),
+                known.exists().label("earlier"),
             )
             .join(StandingRow, StandingRow.rules == WorkshopRow.id)
             .join(VersionRow, VersionRow.id == StandingRow.version_id)
@@ -153,6 +165,7 @@ class Shelves:
                 number=VersionNumber(major=line.major, minor=line.minor),
                 since=line.since,
                 is_demo=line.is_demo,
+                knows=Knows.IT if line.it else Knows.EARLIER if line.earlier else Knows.NOTHING,
             )
             for line in found
         ]

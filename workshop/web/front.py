@@ -10,11 +10,13 @@ from workshop.domain.agreements import State
 from workshop.domain.facilitation import Workshop
 from workshop.domain.onward import Onward, onward
 from workshop.domain.people import Role
+from workshop.domain.portal.acknowledgement import Knows
 from workshop.steps import agenda
 from workshop.storage.shelves import Newest
 from workshop.web import door
 from workshop.web.joining import CodeForm
 from workshop.web.language import language
+from workshop.web.portal import navigation
 
 pages = Blueprint("front", __name__)
 
@@ -51,7 +53,8 @@ def home() -> str:
     return render_template(
         "front/home.html",
         shelves=_shelves(person.id),
-        to_read=door.reading().shelves.to_read(person.id),
+        to_read=sorted(door.reading().shelves.to_read(person.id), key=lambda each: each.knows is Knows.IT),
+        tells_news=navigation.is_there("new"),
         to_sign=door.reading().shelves.to_sign(person.email, door.now()),
         today=door.now().date(),
     )
