@@ -32,6 +32,8 @@ SHAPES = (
 SHEETS = {"personas": ("personas", "fridolin"), "marketing-commitments": ("commitments", "mql-volume")}
 #: A question about one field of a row, and one of which the answers become rows.
 QUESTIONS = (MQL, EXPECTATIONS)
+#: A word that is there with a slip of the pen, and one that is not there at all.
+SOUGHT = ("Quallifiziert", "Xylophon")
 #: Endpoints that hand out files, which no screen has to fit.
 FILES = {
     "static",
@@ -49,9 +51,9 @@ FILES = {
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 #: Parts of pages, which these fetch for themselves.
-PARTS = {"room.next_move"}
+PARTS = {"room.next_move", "portal_terms.definitions", "portal_search.suggestions"}
 #: Ways that lead on to other pages.
-WAYS = {"front.to_sign", "tour.go"}
+WAYS = {"front.to_sign", "tour.go", "portal_links.come_in", "short.by_short"}
 NO_PAGES = FILES | WIRES | PARTS | WAYS
 
 
@@ -69,13 +71,16 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
         "round_id": [prework],
         "fingerprint": ["0" * 64],
         "secret": [_asked_to_sign(app, room)],
+        "term_id": ["mql"],
+        "entry_id": ["fridolin"],
     }
     adapter = app.url_map.bind("")
-    return [
+    found = [
         adapter.build(rule.endpoint, values)
         for rule in sorted(rules, key=lambda rule: rule.endpoint)
         for values in _values(rule, known)
     ]
+    return found + [f"/g/{room.workshop.id}/search?q={sought}" for sought in SOUGHT]
 
 
 def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
