@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Page
@@ -12,8 +13,8 @@ LANDMARKS = frozenset(
 )
 #: What somebody can do something with; it must say what.
 CONTROLS = frozenset({
-    "link", "button", "textbox", "searchbox", "combobox", "checkbox", "radio", "listbox", "option", "spinbutton",
-    "switch", "menuitem", "tab", "slider",
+    "link", "button", "textbox", "searchbox", "combobox", "checkbox", "radio", "listbox", "option",
+    "spinbutton", "switch", "menuitem", "tab", "slider",
 })  # fmt: skip
 
 
@@ -52,7 +53,12 @@ def _told(node: dict[str, Any], by_id: dict[str, Any]) -> Iterator[Spoken]:
 
 def outline(spoken: list[Spoken]) -> list[str]:
     """Landmarks and headings: how somebody gets an idea of a page without reading it."""
-    return [str(each) for each in spoken if each.role == "heading" or each.role in LANDMARKS]
+    return [str(each) for each in spoken if each.role == "heading" or _is_landmark(each)]
+
+
+def _is_landmark(each: Spoken) -> bool:
+    """A form is one only by its name."""
+    return each.role in LANDMARKS and bool(each.role != "form" or each.name)
 
 
 def flaws(spoken: list[Spoken]) -> Iterator[str]:
@@ -60,14 +66,14 @@ def flaws(spoken: list[Spoken]) -> Iterator[str]:
     headings = [each for each in spoken if each.role == "heading"]
     if [each.level for each in headings].count(1) != 1:
         yield f"not one first heading: {[str(each) for each in headings if each.level == 1]}"
-    for before, after in zip(headings, headings[1:], strict=False):
+    for before, after in pairwise(headings):
         if after.level > before.level + 1:
             yield f"from {before} straight to {after}"
     for role in ("banner", "main", "contentinfo"):
-        if (count := sum(each.role == role for each in spoken)) != 1:
+        if (count := sum(each.role == role for each in spoken)) > 1 or (role == "main" and not count):
             yield f"{count} times {role}"
     for role in LANDMARKS:
-        names = [each.name for each in spoken if each.role == role]
+        names = [each.name for each in spoken if each.role == role and _is_landmark(each)]
         if len(set(names)) < len(names):
             yield f"{role} twice by one name: {names}"
     yield from (f"a {each.role} without a name" for each in spoken if each.role in CONTROLS and not each.name)
