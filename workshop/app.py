@@ -42,6 +42,7 @@ from workshop.web import (
     wires,
     words,
 )
+from workshop.web.portal import acknowledging, feedback, quiz, readers, talking
 from workshop.web.portal import links as portal_links
 from workshop.web.portal import pages as portal_pages
 from workshop.web.portal import search as portal_search
@@ -57,6 +58,7 @@ THE_DESK = (front, tour, people, facilitation, agreements, glossary)
 THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 THE_PORTAL = (portal_settings, portal_links, portal_pages, portal_search, portal_terms)
+THE_READERS = (quiz, acknowledging, talking, readers, feedback)
 
 
 class Instance(Flask):
@@ -94,7 +96,7 @@ def create_app(
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
     for part in (in_turn, bodies, language, words, errors, door, headers, stream, tour):
         part.install(app)
-    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL):
+    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL, *THE_READERS):
         app.register_blueprint(concept.pages)
     app.register_blueprint(portal_terms.short_pages)
     if settings.trusted_proxies:

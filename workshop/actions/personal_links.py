@@ -7,7 +7,7 @@ import secrets
 from typing import Final
 
 #: What stands in an address where its secret end belongs; so no secret lies in the database.
-GAP: Final = "[[secret]]"
+GAP: Final = "~secret~"
 #: How such an address ends: 256 bits as base64.
 LENGTH: Final = 43
 

@@ -21,7 +21,9 @@ class Matter:
 
     workshop: Workshop
     edition: Edition
-    #: Where their links lead, with a gap for the secret end if each has one of their own.
+    #: Where everybody reads what is new, with an account or where it is public.
+    home: str
+    #: Where everybody else's links lead, with a gap for the secret end if each has one of their own.
     address: str
     reach: Reach
 
@@ -63,12 +65,12 @@ def remind(
     return reached
 
 
-def to_copy(matter: Matter, line: Line, home: str) -> str:
+def to_copy(matter: Matter, line: Line) -> str:
     """A reminder for whatever way the facilitator takes: with the reader's own link, or that of all."""
     [words] = matter.letter((BY_HAND,), line.reader, line.last)
-    return words.replace(LINK, whole_link(line.reader, matter.reach) or home)
+    return words.replace(LINK, whole_link(line.reader, matter.reach) or matter.home)
 
 
 def _address(matter: Matter, reader: NamedReader) -> str:
     """Whoever has an account signs in; everybody else comes by a link of their own."""
-    return matter.address if reader.person_id is None else reader.address
+    return matter.address if reader.person_id is None else matter.home

@@ -23,7 +23,7 @@ PAGES: Final[tuple[tuple[str, Any, Callable[[Site], object]], ...]] = (
     ("positioning", _l("Positioning"), lambda site: site.positioning),
     ("commitments", _l("Commitments"), lambda site: site.commitments),
     ("meetings", _l("Meetings"), lambda site: site.meetings),
-    ("quiz", _l("Quiz"), lambda site: site.document.section("calibration")),
+    ("quiz", _l("Quiz"), lambda site: any(map(site.document.section, ("calibration", "handover-criteria")))),
     ("new", _l("What’s new"), lambda _site: True),
 )
 
