@@ -185,4 +185,13 @@ STATIONS: Final = (
             "nobody is told who was wrong."
         ),
     ),
+    Station(
+        endpoint="/g/<workshop_id>/new",
+        values=_in_force,
+        title=_l("Read, and acknowledged"),
+        look=_l(
+            "She says that she knows what applies; that is no signature. "
+            "When the next version comes, she is shown here only what is different."
+        ),
+    ),
 )
