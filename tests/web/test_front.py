@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
+from tests.conftest import publish
 from tests.pages import open_
 from tests.signing import ADDRESS, Ink
 from workshop.actions import sign_off
@@ -123,6 +124,41 @@ def test_a_glossary_in_force_is_offered_to_whoever_may_read_it(browser, portal, 
         seen.append([portal.home in open_(browser(who), "/").links().values() for who in (cleo, dan)])
 
     assert seen == [[True, False], [True, False], [True, True], [True, True]]
+
+
+def test_what_is_new_to_somebody_is_to_read_until_they_acknowledge_it(browser, portal, dan, publish_next):
+    portal.open_to(Access.ACCOUNT)
+    client = browser(dan)
+    client.set_cookie("language", "en")
+
+    unknown = open_(client, "/")
+    assert unknown.links()["Read the glossary: Brezel & Söhne"] == portal.home
+    open_(client, f"{portal.home}new").press("I have read version 1.0")
+    known = open_(client, "/")
+    publish_next()
+    news = open_(client, "/")
+
+    assert "To read" in unknown.text
+    assert "you have acknowledged it" in known.text
+    assert "To read" not in known.text
+    assert news.follow("What has changed since? Brezel & Söhne").heading == "What has changed for you"
+
+
+@pytest.fixture
+def publish_next(memory, brezel, ada, portal, clock):
+    """Puts a version 2.0 in force that promises more."""
+
+    def publish_next():
+        with memory.writing() as store:
+            there = store.agreements.find_entry(brezel.id, "revenue-goal", "", "")
+            value = {**there.value, "amount": "240000"}
+            store.agreements.save_entry(
+                brezel.id, "revenue-goal", "", "", value, there.revision, ada.id, clock()
+            )
+            publish(store, brezel, by=ada)
+        portal.put_in_force("2.0")
+
+    return publish_next
 
 
 def test_the_first_page_asks_as_often_for_many_workshops_as_for_one(browser, ada, a_workshop, memory):
