@@ -150,7 +150,9 @@ def test_answers_are_read_beside_their_leads():
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(
     least=st.integers(0, 10**9),
-    test=st.sampled_from(["at-least", "at-most", "between", "is", "is-not", "one-of", "contains", "happened"]),
+    test=st.sampled_from(
+        ["at-least", "at-most", "between", "is", "is-not", "one-of", "contains", "happened"]
+    ),
 )
 def test_no_made_up_lead_contradicts_the_version(language, least, test):
     wanted = f"{least}–{least * 3 + 7}" if test == "between" else f"{least}"

@@ -44,7 +44,7 @@ def reads(client, portal, name="Nina Neu"):
 
 def happened(portal):
     with portal.memory.reading() as store:
-        return [each for each in store.happenings.after(portal.workshop.id, 0, 10_000)]
+        return store.happenings.after(portal.workshop.id, 0, 10_000)
 
 
 def test_somebody_with_a_name_acknowledges_the_version_in_force(portal, browser):
@@ -117,7 +117,7 @@ def test_what_was_not_read_is_not_acknowledged(portal, browser, second):
     assert "Es gilt inzwischen eine andere Version" in again.text
 
 
-def test_a_version_that_is_not_in_force_is_not_acknowledged(a_workshop, memory, ada, browser, a_portal):
+def test_a_version_that_is_not_in_force_is_not_acknowledged(a_workshop, memory, ada, browser):
     workshop = a_workshop(answers=BREZEL)
     with memory.writing() as store:
         publish(store, workshop, by=ada)
