@@ -33,15 +33,13 @@ def test_whoever_acknowledged_another_version_knows_an_earlier_one(now):
     ]
 
 
-# fmt: off
 @pytest.mark.parametrize(("known", "email", "hours", "may"), [
     (Knows.NOTHING, "n@krume.example", None, True),
     (Knows.EARLIER, "n@krume.example", 24,   True),
     (Knows.EARLIER, "n@krume.example", 23,   False),
     (Knows.IT,      "n@krume.example", None, False),
     (Knows.NOTHING, "",                None, False),
-])
-# fmt: on
+])  # fmt: skip
 def test_nobody_is_reminded_in_vain_or_twice_a_day(known, email, hours, may, now):
     before = now - timedelta(hours=hours) if hours else None
     line = Line(reader=reader(email=email, reminded_at=before), last=None, knows=known)

@@ -8,6 +8,7 @@ from workshop.domain.portal.proposals import (
     Fate,
     HasLastWord,
     Kind,
+    NoLastWord,
     NothingSaid,
     Proposal,
     Said,
@@ -58,7 +59,7 @@ def test_after_the_last_word_nothing_more_becomes_of_it(proposal, now):
 
 @pytest.mark.parametrize("text", ["", "x" * 1001])
 def test_an_answer_says_something(proposal, now, text):
-    with pytest.raises(NothingSaid):
+    with pytest.raises(NoLastWord):
         proposal.answered(text, declined=False, by="Ada", at=now)
 
 

@@ -54,6 +54,18 @@ class NothingSaid(Refusal):
         )
 
 
+class NoLastWord(Refusal):
+    """A last word that says nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Bitte eine Antwort schreiben, mit höchstens 1.000 Zeichen.",
+                en="Please write an answer, of 1,000 characters at most.",
+            )
+        )
+
+
 class TooMuchSaid(Refusal):
     """More proposals from one place than anybody means."""
 
@@ -158,10 +170,10 @@ class Proposal:
         return replace(self, fate=Fate.PARKED, point_id=point_id)
 
     def answered(self, text: str, *, declined: bool, by: str, at: datetime) -> "Proposal":
-        """The same with the last word on it; NothingSaid if that is empty or too long."""
+        """The same with the last word on it; NoLastWord if that is empty or too long."""
         self.expect_no_last_word()
         if not 0 < len(text) <= LONGEST_SAID:
-            raise NothingSaid
+            raise NoLastWord
         fate = Fate.DECLINED if declined else Fate.ANSWERED
         return replace(self, fate=fate, answer=text, answered_by=by, answered_at=at)
 

@@ -126,7 +126,7 @@ class Quiz:
         return list(zip(self.samples, said, strict=False))
 
     def words_behind(self, sample: Sample, terms: Iterable[Word]) -> list[Word]:
-        """The terms that decide about a lead: what its rules speak of, and its stage."""
+        """The terms that decide about a lead: what its rules speak of and the stages they tell apart."""
         names = [key_of(name) for name in self._names(sample) if name]
         return sorted(
             (each for each in terms if _keys(each) & set(names)),
@@ -137,9 +137,11 @@ class Quiz:
         for criterion in sample.rules:
             yield criterion.words("fact")
             yield criterion.title
-        if sample.stage:
-            yield sample.stage.words("abbreviation")
-            yield sample.stage.title
+        about = {str(each.plain("stage")) for each in sample.rules} | {sample.answer}
+        for stage in self.handover.stages:
+            if stage.id in about:
+                yield stage.words("abbreviation")
+                yield stage.title
 
     def misread(self, tallies: Mapping[str, Tally], terms: Sequence[Word]) -> list[Misread]:
         """What readers of this version get wrong, the worst first; nothing that nobody got wrong."""
