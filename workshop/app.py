@@ -36,20 +36,29 @@ from workshop.web import (
     sign_off,
     signing,
     stream,
+    tour,
     verifying,
     wall,
     wires,
     words,
 )
+from workshop.web.portal import acknowledging, feedback, quiz, readers, talking
+from workshop.web.portal import links as portal_links
+from workshop.web.portal import pages as portal_pages
+from workshop.web.portal import search as portal_search
+from workshop.web.portal import settings as portal_settings
+from workshop.web.portal import terms as portal_terms
 
 ROOT = Path(__file__).parents[1]
 MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary)
+THE_DESK = (front, tour, people, facilitation, agreements, glossary)
 THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
+THE_PORTAL = (portal_settings, portal_links, portal_pages, portal_search, portal_terms)
+THE_READERS = (quiz, acknowledging, talking, readers, feedback)
 
 
 class Instance(Flask):
@@ -85,10 +94,11 @@ def create_app(
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
-    for part in (in_turn, bodies, language, words, errors, door, headers, stream):
+    for part in (in_turn, bodies, language, words, errors, door, headers, stream, tour):
         part.install(app)
-    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM):
+    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL, *THE_READERS):
         app.register_blueprint(concept.pages)
+    app.register_blueprint(portal_terms.short_pages)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign] # as Flask documents it

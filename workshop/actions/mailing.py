@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
+from workshop.actions.proposals import page_of
+from workshop.actions.reader_links import whole_link
 from workshop.actions.signing_links import LINK, Reach, address_of
 from workshop.actions.signing_reminders import remind_before_due
 from workshop.domain.signing.signers import Answer, State
@@ -64,7 +66,13 @@ def send_next(memory: Memory, mailbox: Sends, reach: Reach, now: Callable[[], da
 
 def _words(store: Store, letter: Letter, reach: Reach, at: datetime) -> str | None:
     """The text with the link in its place; None if the link is another by now or of no use any more."""
-    if letter.signer_id is None:
+    if letter.reader_id is not None:
+        reader = store.readers.find_by_id(letter.reader_id)
+        is_same = reader is not None and reader.salt == letter.salt
+        return letter.words.replace(LINK, whole_link(reader, reach)) if reader and is_same else None
+    if letter.proposal_id is not None:
+        return letter.words.replace(LINK, page_of(store.proposals.get(letter.proposal_id), reach))
+    if letter.sign_off_id is None or letter.signer_id is None:
         return letter.words
     sign_off = store.signing.get(letter.sign_off_id)
     signer = sign_off.signer(letter.signer_id)

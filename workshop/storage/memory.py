@@ -16,11 +16,16 @@ from workshop.storage.letters import Letters
 from workshop.storage.limits import Limits
 from workshop.storage.paper import Paper
 from workshop.storage.people import People
+from workshop.storage.portal import Portals
 from workshop.storage.printing import Printing
+from workshop.storage.proposals import Proposals
+from workshop.storage.quiz import QuizAnswers
+from workshop.storage.readers import Readers
 from workshop.storage.record import Record
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
 from workshop.storage.seals import Seals
+from workshop.storage.shelves import Shelves
 from workshop.storage.signing import Signing
 from workshop.storage.troubles import told
 from workshop.storage.turns import Turns
@@ -46,9 +51,14 @@ class Store:
         self.signing = Signing(session)
         self.letters = Letters(session)
         self.paper = Paper(session)
+        self.portal = Portals(session)
+        self.readers = Readers(session)
+        self.quiz = QuizAnswers(session)
+        self.proposals = Proposals(session)
         self.happenings = Happenings(session)
         self.record = Record(session)
         self.limits = Limits(session)
+        self.shelves = Shelves(session)
 
 
 class Memory:

@@ -12,6 +12,11 @@ from workshop.storage.columns import Row
 from workshop.storage.tables import one_of
 
 LetterState = Literal["waiting", "running", "sent", "failed", "dropped"]
+ABOUT_ONE = (
+    "(CASE WHEN sign_off_id IS NULL THEN 0 ELSE 1 END)"
+    " + (CASE WHEN reader_id IS NULL THEN 0 ELSE 1 END)"
+    " + (CASE WHEN proposal_id IS NULL THEN 0 ELSE 1 END) = 1"
+)
 
 
 class StandingRow(Row):
@@ -138,14 +143,18 @@ class LetterRow(Row):
     __table_args__ = (
         one_of("state", ("waiting", "running", "sent", "failed", "dropped")),
         CheckConstraint("(state = 'running') = (lease_until IS NOT NULL)", name="lease"),
+        CheckConstraint(ABOUT_ONE, name="about"),
         Index(None, "state", "due_at"),
         Index(None, "sign_off_id", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    sign_off_id: Mapped[int] = mapped_column(ForeignKey("sign_offs.id"))
+    #: What it is about: a request for signatures, somebody who reads, or what somebody said back.
+    sign_off_id: Mapped[int | None] = mapped_column(ForeignKey("sign_offs.id"))
+    reader_id: Mapped[int | None] = mapped_column(ForeignKey("readers.id"))
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposals.id"))
     signer_id: Mapped[int | None] = mapped_column(ForeignKey("signers.id"))
-    #: That of the signer's link when it was written; with another link the letter is dropped.
+    #: That of the link in it when it was written; with another link the letter is dropped.
     salt: Mapped[str]
     recipient: Mapped[str]
     subject: Mapped[str]

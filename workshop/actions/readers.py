@@ -1,0 +1,150 @@
+"""Who reads: acknowledging a version, inviting people to read it, and taking them out of the list."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from workshop.actions.people import ADDRESS, LONGEST_EMAIL, NotAnAddress, token_hash
+from workshop.actions.reader_letters import Matter
+from workshop.actions.reader_links import link_to
+from workshop.actions.reader_words import INVITED
+from workshop.domain.people import Person
+from workshop.domain.portal.access import Access
+from workshop.domain.portal.acknowledgement import (
+    MOST_READERS,
+    Acknowledged,
+    Line,
+    NamedReader,
+    NothingToAcknowledge,
+    PortalClosed,
+    TooManyReaders,
+    expect_new,
+    knows,
+    name_of,
+)
+from workshop.domain.portal.edition import Edition
+from workshop.storage.memory import Store
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acknowledging:
+    """Somebody who has acknowledged a version, and what their browser keeps to be known again."""
+
+    reader: NamedReader
+    token: str | None = None
+
+
+def recognise(
+    store: Store, workshop_id: str, *, person_id: int | None, link_id: int | None, token: str | None
+) -> NamedReader | None:
+    """The reader with this account, this browser or this link, in this order."""
+    readers = store.readers
+    found = readers.of_person(workshop_id, person_id) if person_id else None
+    if found is None and token and person_id is None:
+        found = readers.of_token(workshop_id, token_hash(token))
+    if found is None and link_id and person_id is None:
+        found = readers.of_link(link_id)
+    return found
+
+
+def acknowledge(
+    store: Store,
+    edition: Edition,
+    *,
+    fingerprint: str,
+    known: NamedReader | None,
+    name: str,
+    person: Person | None,
+    at: datetime,
+) -> Acknowledging:
+    """Keep that somebody has read the version in force; whoever is not known yet needs a name.
+
+    NothingToAcknowledge if that version, by its fingerprint, is not the one in force.
+    """
+    if not edition.is_in_force or fingerprint != edition.fingerprint:
+        raise NothingToAcknowledge
+    token = None
+    if known is None:
+        name = person.name if person else name_of(name)
+        _expect_room(store, edition.workshop_id)
+        token = None if person else secrets.token_urlsafe(32)
+        new = NamedReader(
+            id=0,
+            workshop_id=edition.workshop_id,
+            name=name,
+            email=person.email if person else "",
+            person_id=person.id if person else None,
+        )
+        known = store.readers.add(new, at, token_hash=token_hash(token) if token else None)
+    if store.readers.acknowledge(known.id, edition.id, edition.fingerprint, at):
+        details = {"reader": known.name, "version": str(edition.number), "fingerprint": edition.fingerprint}
+        _record(store, edition.workshop_id, person, "version-acknowledged", at, **details)
+    return Acknowledging(reader=known, token=token)
+
+
+def invite(store: Store, matter: Matter, *, name: str, email: str, by: Person, at: datetime) -> NamedReader:
+    """Put somebody on the list with a link of their own, and write to them if that can be done.
+
+    PortalClosed, WhoReads, NotAnAddress, KnownAlready or TooManyReaders say why not.
+    """
+    workshop, name = matter.workshop, name_of(name)
+    if email and (len(email) > LONGEST_EMAIL or not ADDRESS.fullmatch(email)):
+        raise NotAnAddress(email)
+    if store.portal.access(workshop.id) is Access.CLOSED:
+        raise PortalClosed
+    store.signing.hold(workshop.id)
+    _expect_room(store, workshop.id)
+    expect_new(name, email, (line.reader for line in lines(store, workshop.id, matter.edition)))
+    new = NamedReader(id=0, workshop_id=workshop.id, name=name, email=email, invited_at=at)
+    added = store.readers.add(new, at)
+    reader = link_to(store, added, matter.address, reach=matter.reach, by=by, at=at)
+    if reader.email and matter.reach.by_letter:
+        subject, text = matter.letter(INVITED, reader)
+        store.letters.add_for_reader(reader, subject, text, at)
+    _record(store, workshop.id, by, "reader-invited", at, reader=reader.name)
+    return reader
+
+
+def remove(store: Store, reader: NamedReader, *, by: Person, at: datetime) -> None:
+    """Take somebody out of the list and end their own link; what they acknowledged stays in the record."""
+    store.readers.change(reader.id, removed=True, token_hash=None, person_id=None)
+    if reader.link_id:
+        store.portal.revoke_link(reader.link_id, at)
+    _record(store, reader.workshop_id, by, "reader-removed", at, reader=reader.name)
+
+
+def lines(store: Store, workshop_id: str, edition: Edition | None) -> list[Line]:
+    """Everybody who reads or should: those on the list, and the members of the workshop; by name."""
+    last = store.readers.last_of_all(workshop_id)
+    there = store.readers.of(workshop_id)
+    known = {each.person_id for each in there}
+    expected = [
+        NamedReader(
+            id=0,
+            workshop_id=workshop_id,
+            name=member.person.name,
+            email=member.person.email,
+            person_id=member.person.id,
+        )
+        for member in store.facilitation.members(workshop_id)
+        if member.person.id not in known
+    ]
+    current = edition.id if edition and edition.is_in_force else None
+    found = [_line(each, last.get(each.id), current) for each in (*there, *expected)]
+    return sorted(found, key=lambda line: (line.reader.name.casefold(), line.reader.id))
+
+
+def _line(reader: NamedReader, last: Acknowledged | None, current: int | None) -> Line:
+    return Line(reader=reader, last=last, knows=knows(last, current))
+
+
+def _expect_room(store: Store, workshop_id: str) -> None:
+    if store.readers.count(workshop_id) >= MOST_READERS:
+        raise TooManyReaders
+
+
+def _record(
+    store: Store, workshop_id: str, by: Person | None, what: str, at: datetime, **details: Any
+) -> None:
+    store.happenings.record(workshop_id, by.id if by else None, what, details, at, about="record")
