@@ -51,7 +51,7 @@ def guard_of(rule):
 
 
 def named(knock):
-    return knock.rule if isinstance(knock, Rule) else f"{knock[1]} {knock[0].rule}"
+    return f"{knock.rule} {knock.endpoint}" if isinstance(knock, Rule) else f"{knock[1]} {knock[0].rule}"
 
 
 @dataclass(frozen=True, kw_only=True)
