@@ -28,7 +28,7 @@ def test_suggestions_say_where_they_lead_and_why(krume_portal, browser):
 
     assert found["hits"][0]["address"] == f"{krume_portal.home}terms/mql"
     assert found["hits"][0]["title"] == [["MQL", True]]
-    assert found["told"].endswith("Begriffe")
+    assert found["told"].endswith("zu „mql“")
     assert len(found["hits"]) <= 8
 
 
