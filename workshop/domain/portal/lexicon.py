@@ -35,10 +35,14 @@ class How(IntEnum):
 class Lexicon:
     """A set of folded words; what each look-up costs depends on what it finds, not on how many there are."""
 
-    def __init__(self, words: Iterable[str], *, shortest: int = 1) -> None:
-        """Hold these words; `shortest` is how many letters must be typed before beginnings count."""
+    def __init__(self, words: Iterable[str], *, shortest: int = 1, certain: int = 0) -> None:
+        """Hold these words.
+
+        `shortest` is how many letters must be typed before beginnings count; whoever types up to `certain`
+        letters has mistyped none of them.
+        """
         self._words = frozenset(words)
-        self._shortest = shortest
+        self._shortest, self._certain = shortest, certain
         self._ordered = sorted(self._words)
 
     def met(self, typed: str) -> dict[str, How]:
@@ -65,7 +69,16 @@ class Lexicon:
                 (word for ending in _from(self._endings, typed) for word in self._ending[ending]),
             )
         yield How.PART, self._parts(typed)
-        yield How.TYPO, self._neighbours.of(typed, forgiven(typed))
+        yield How.TYPO, self._mistyped(typed)
+
+    def _mistyped(self, typed: str) -> Iterator[str]:
+        """The words that are nearly this one, or have a form that is."""
+        if len(typed) <= self._certain:
+            return
+        yield from self._neighbours.of(typed, forgiven(typed))
+        stemmed = stem(typed)
+        for near in self._near_stems.of(stemmed, forgiven(stemmed)):
+            yield from self._forms[near]
 
     def _parts(self, typed: str) -> list[str]:
         """The known words that a compound consists of; none if it does not come out even."""
@@ -106,6 +119,10 @@ class Lexicon:
     @cached_property
     def _endings(self) -> list[str]:
         return sorted(self._ending)
+
+    @cached_property
+    def _near_stems(self) -> Neighbours:
+        return Neighbours(self._forms)
 
     @cached_property
     def _neighbours(self) -> Neighbours:
