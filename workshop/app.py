@@ -36,6 +36,7 @@ from workshop.web import (
     sign_off,
     signing,
     stream,
+    tour,
     verifying,
     wall,
     wires,
@@ -53,7 +54,7 @@ MIB = 1024 * 1024
 A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
-THE_DESK = (front, people, facilitation, agreements, glossary)
+THE_DESK = (front, tour, people, facilitation, agreements, glossary)
 THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 THE_PORTAL = (portal_settings, portal_links, portal_pages, portal_search, portal_terms)
@@ -93,7 +94,7 @@ def create_app(
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
-    for part in (in_turn, bodies, language, words, errors, door, headers, stream):
+    for part in (in_turn, bodies, language, words, errors, door, headers, stream, tour):
         part.install(app)
     for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL, *THE_READERS):
         app.register_blueprint(concept.pages)

@@ -5,10 +5,12 @@ import stat
 import pytest
 
 from tests.conftest import NOW
-from workshop.actions import agreements, contract, demo, people
+from workshop.actions import agreements, contract, demo, people, rounds
 from workshop.documents.glyphs import unprintable
 from workshop.domain.agreements import State
 from workshop.domain.people import Role
+from workshop.domain.signing.standing import Standing
+from workshop.domain.versions import Weight
 from workshop.domain.words import LANGUAGES
 from workshop.steps import agenda
 from workshop.storage import migrate
@@ -51,25 +53,74 @@ def test_the_demo_is_there_in_both_languages(loaded):
     assert all(workshop.is_demo and workshop.company == "Krume GmbH" for workshop in workshops)
 
 
-def test_every_step_of_the_demo_is_complete_and_nothing_contradicts(shown):
-    store, workshop = shown
+def test_every_step_of_what_was_signed_is_complete_and_nothing_contradicts(shown):
+    _store, workshop = shown
+    signed = demo.demo_file(workshop.language).agreed
 
-    states, found = agreements.standing(workshop, store.agreements.answers(workshop.id))
+    states, found = agreements.standing(workshop, signed)
 
     assert found == []
     assert {slug for slug, state in states.items() if state is not State.COMPLETE} == set()
     assert workshop.agenda == agenda.slugs_of("full")
 
 
-def test_the_demo_is_published_without_an_open_point(shown):
+def test_the_wish_for_the_next_version_meets_one_contradiction(shown):
+    store, workshop = shown
+
+    _states, found = agreements.standing(workshop, store.agreements.answers(workshop.id))
+    draft = contract.draft(store, workshop)
+
+    assert len(found) == 1
+    assert "sales-commitments" in {place.step for place in found[0].places}
+    assert draft.proposed is Weight.MAJOR
+    assert len(draft.changes) == 1
+
+
+def test_the_demo_is_in_force_without_an_open_point(shown):
     store, workshop = shown
 
     version = store.contract.latest(workshop.id)
 
     assert str(version.number) == "1.0"
     assert version.document.open_points == ()
-    assert contract.draft(store, workshop).proposed is None
-    assert store.printing.of(version.id).state == "waiting"
+    assert store.signing.standing(version.id) is Standing.IN_FORCE
+    assert {kind: store.printing.of(version.id, kind).state for kind in ("version", "final")} == {
+        "version": "waiting",
+        "final": "waiting",
+    }
+
+
+def test_whoever_signed_is_marked_as_made_up(shown):
+    store, workshop = shown
+
+    signed = store.signing.signatures(store.contract.latest(workshop.id).id)
+
+    assert len(signed) == 3
+    assert {each.role.rpartition(" (")[2] for each in signed} == {
+        {"de": "Demo, erfundene Person)", "en": "demo, fictitious person)"}[workshop.language]
+    }
+
+
+def test_the_room_of_the_demo_settled_its_term_with_an_objection_and_a_reservation(shown):
+    store, workshop = shown
+
+    (decision,) = store.decisions.of(workshop.id)
+    agreed = store.agreements.find_entry(workshop.id, "glossary", "terms", "mql").value
+
+    assert [tally.passed for tally in decision.tallies] == [False, True]
+    assert len(decision.reservations) == 1
+    assert agreed["definition"] in decision.wording
+    assert "\n\n" in agreed["marketing_view"]
+    assert "\n\n" in agreed["sales_view"]
+
+
+def test_nobody_is_left_in_the_room_of_the_demo(shown):
+    store, workshop = shown
+    room = store.rooms.of(workshop.id)
+
+    assert room.locked
+    assert room.on_stage is None
+    assert [each.name for each in rounds.present(store, workshop, NOW)] == []
 
 
 def test_the_demo_prints_without_empty_boxes(shown):

@@ -9,10 +9,10 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from tests.room import EXPECTATIONS, MQL, Room
-from workshop.actions import rounds, sign_off
+from workshop.actions import contract, rounds, sign_off
 from workshop.actions.signing_links import Reach
 from workshop.domain.signing.asking import Request, parties_in
-from workshop.domain.versions import FIRST
+from workshop.domain.versions import Weight
 from workshop.steps import agenda
 
 EVERY_STEP = tuple(step.slug for step in agenda.AGENDA)
@@ -32,6 +32,8 @@ SHAPES = (
 SHEETS = {"personas": ("personas", "fridolin"), "marketing-commitments": ("commitments", "mql-volume")}
 #: A question about one field of a row, and one of which the answers become rows.
 QUESTIONS = (MQL, EXPECTATIONS)
+#: A word that is there with a slip of the pen, and one that is not there at all.
+SOUGHT = ("Quallifiziert", "Xylophon")
 #: Endpoints that hand out files, which no screen has to fit.
 FILES = {
     "static",
@@ -49,8 +51,10 @@ FILES = {
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 #: Parts of pages, which these fetch for themselves.
-PARTS = {"room.next_move"}
-NO_PAGES = FILES | WIRES | PARTS
+PARTS = {"room.next_move", "portal_terms.definitions", "portal_search.suggestions"}
+#: Ways that lead on to other pages.
+WAYS = {"front.to_sign", "tour.go", "portal_links.come_in", "short.by_short"}
+NO_PAGES = FILES | WIRES | PARTS | WAYS
 
 
 def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[str]:
@@ -67,13 +71,16 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
         "round_id": [prework],
         "fingerprint": ["0" * 64],
         "secret": [_asked_to_sign(app, room)],
+        "term_id": ["mql"],
+        "entry_id": ["fridolin"],
     }
     adapter = app.url_map.bind("")
-    return [
+    found = [
         adapter.build(rule.endpoint, values)
         for rule in sorted(rules, key=lambda rule: rule.endpoint)
         for values in _values(rule, known)
     ]
+    return found + [f"/g/{room.workshop.id}/search?q={sought}" for sought in SOUGHT]
 
 
 def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
@@ -97,11 +104,14 @@ def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, An
 
 
 def _asked_to_sign(app: Flask, room: Room) -> str:
-    """The secret end of a link to sign 1.0."""
+    """The secret end of a link to sign the version after the one in force."""
     reach = Reach(secret=app.extensions["settings"].secret, by_letter=False)
     due_on = room.clock().date() + timedelta(days=14)
     with room.memory.writing() as store:
-        version = store.contract.get_version(room.workshop.id, FIRST)
+        note, at = "Mehr Zeit", room.clock()
+        version = contract.publish(
+            store, room.workshop, weight=Weight.MAJOR, note=note, confirmed=True, by=room.ada, at=at
+        )
         asked = Request(sides=tuple(parties_in(version.document)), ordered=False, due_on=due_on)
         links = sign_off.request(
             store, version, asked, address="/sign/", reach=reach, by=room.ada, at=room.clock()

@@ -28,7 +28,7 @@ def cookies_of(response):
 def test_who_knows_the_password_comes_to_their_workshops(browser):
     page = open_(browser(), "/sign-in").press("Sign in", ADA)
 
-    assert page.heading == "My workshops"
+    assert page.heading == "Hello, Ada"
     assert {"Krume GmbH", "Brezel & Söhne"} <= set(page.links())
 
 
@@ -195,7 +195,7 @@ def test_a_changed_password_ends_every_session(browser, ada):
     assert page.heading == "Sign in"
     assert page.notices == ["Your password has been changed. Please sign in again."]
     assert open_(elsewhere, "/account").heading == "Sign in"
-    assert page.press("Sign in", ADA | {"password": NEW}).heading == "My workshops"
+    assert page.press("Sign in", ADA | {"password": NEW}).heading == "Hello, Ada"
 
 
 @pytest.mark.parametrize(("current", "new", "told"), [
@@ -227,8 +227,8 @@ def test_a_stolen_session_is_no_place_to_guess_at(browser, ada, memory):
 
 
 @pytest.mark.parametrize(("button", "language", "heading"), [
-    ("Deutsch", "de", "Meine Workshops"),
-    ("English", "en", "My workshops"),
+    ("Deutsch", "de", "Hallo, Ada"),
+    ("English", "en", "Hello, Ada"),
 ])  # fmt: skip
 def test_the_language_is_chosen_on_any_page_and_stays(browser, ada, button, language, heading):
     client = browser(ada)

@@ -1,12 +1,13 @@
-"""The demo: Krume's workshop from the worked examples, in both languages, with a version to hand out."""
+"""The demo: Krume's workshop from the worked examples, in both languages, with a version in force."""
 
 import secrets
 from datetime import datetime
 from pathlib import Path
 
-from workshop.actions import contract, exchange, passwords, people
+from workshop.actions import contract, demo_story, exchange, passwords, people, portal
 from workshop.documents.workshop_file import DEFAULT_TITLE, WorkshopFile
 from workshop.domain.people import Person
+from workshop.domain.portal.access import Access
 from workshop.domain.versions import Weight
 from workshop.domain.words import LANGUAGES, Language, Text
 from workshop.steps import agenda
@@ -74,7 +75,13 @@ def _facilitator(store: Store, data_dir: Path, at: datetime) -> Person:
 
 
 def _load_one(store: Store, language: Language, by: Person, at: datetime) -> None:
+    """From the cards to the signed contract, and a first step towards the next version."""
     workshop = exchange.take_in(store, demo_file(language), by=by, at=at, is_demo=True)
-    contract.publish(
+    told = demo_story.Telling(store=store, workshop=workshop, by=by, at=at)
+    demo_story.cold_read(told)
+    version = contract.publish(
         store, workshop, weight=Weight.MAJOR, note=NOTE.in_(language), confirmed=True, by=by, at=at
     )
+    demo_story.sign(told, version)
+    portal.choose_access(store, workshop, Access.LINK, by=by, at=at)
+    demo_story.wish(told)

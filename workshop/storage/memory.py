@@ -25,6 +25,7 @@ from workshop.storage.record import Record
 from workshop.storage.room import Rooms
 from workshop.storage.rounds import Rounds
 from workshop.storage.seals import Seals
+from workshop.storage.shelves import Shelves
 from workshop.storage.signing import Signing
 from workshop.storage.troubles import told
 from workshop.storage.turns import Turns
@@ -57,6 +58,7 @@ class Store:
         self.happenings = Happenings(session)
         self.record = Record(session)
         self.limits = Limits(session)
+        self.shelves = Shelves(session)
 
 
 class Memory:

@@ -18,7 +18,7 @@ from workshop.domain.portal.access import Access, By, Link, Reader, way_in
 from workshop.domain.portal.edition import Candidate, Edition
 from workshop.domain.portal.site import Site
 from workshop.storage.contract import StoredVersion
-from workshop.web import cookies, door
+from workshop.web import cookies, door, tour
 from workshop.web.language import language
 from workshop.web.portal import navigation
 
@@ -212,6 +212,7 @@ def _tag(parts: tuple[object, ...]) -> str:
         language(),
         session.get("csrf_token", ""),
         request.full_path,
+        tour.taken(),
         parts,
     )
     return hashlib.sha256(repr(depends).encode()).hexdigest()[:32]
