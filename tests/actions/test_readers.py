@@ -48,7 +48,7 @@ def matter(portal, edition):
 
 
 @pytest.fixture
-def invite(portal, memory, matter, ada, clock):
+def invite(memory, matter, ada, clock):
     def invite(name="Nina Neu", email="nina@krume.example", reach=BY_LETTER):
         with memory.writing() as store:
             return readers.invite(store, matter(reach), name=name, email=email, by=ada, at=clock())
@@ -183,19 +183,16 @@ def test_nobody_is_invited_where_only_members_may_read(portal, invite):
         invite()
 
 
-def test_what_became_of_a_remark_is_written_to_whoever_left_an_address(
-    memory, portal, edition, post, ada, clock
-):
+@pytest.fixture
+def said(memory, edition, clock):
+    """A remark of somebody who left an address, and the secret end of its page."""
+    own = f"{HOME}/said/{GAP}"
     with memory.writing() as store:
-        made, end = proposals.say(
-            store,
-            edition,
-            SAID,
-            person=None,
-            address=f"{HOME}/said/{GAP}",
-            reach=BY_LETTER,
-            at=clock(),
-        )
+        return proposals.say(store, edition, SAID, person=None, address=own, reach=BY_LETTER, at=clock())
+
+
+def test_what_became_of_a_remark_is_written_to_whoever_left_an_address(memory, portal, said, post, ada):
+    made, end = said
     assert post() == []
 
     with memory.writing() as store:

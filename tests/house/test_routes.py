@@ -14,6 +14,7 @@ from workshop.app import create_app
 from workshop.config import Settings
 from workshop.domain.participants import Team
 from workshop.domain.people import Role
+from workshop.domain.portal.short import short_of
 from workshop.steps.agenda import AGENDA
 from workshop.storage.room import Room
 
@@ -79,6 +80,7 @@ class Visitor:
             "signer_id": 1,
             "question_id": 1,
             "secret": "tulip",
+            "ending": short_of(self.cast.brezel.id, "mql"),
             "station": 1,
             "link_id": 1,
             "term_id": "mql",

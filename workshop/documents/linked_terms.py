@@ -42,6 +42,8 @@ class LinkedTerms:
         """Read the terms of a site."""
         self._document = site.document
         self._glossary = Glossary.of_document(site.document)
+        self._terms = site.terms
+        self._places = {term.id: place for place, term in enumerate(site.terms)}
         self._ids = {term_anchor(term.id): term.id for term in reversed(site.terms)}
 
     def prose(self, term: Term, text: str, address: Callable[[str], str]) -> Markup:
@@ -53,6 +55,12 @@ class LinkedTerms:
     def meant(self, words: str) -> str | None:
         """The id of the term that these words name, if one does."""
         return self._ids.get(self._glossary.anchor(words) or "")
+
+    def neighbours(self, term: Term) -> tuple[Term | None, Term | None]:
+        """The terms before and after it in the alphabet."""
+        place = self._places[term.id]
+        before = self._terms[place - 1] if place else None
+        return before, self._terms[place + 1] if place + 1 < len(self._terms) else None
 
     def uses(self, term_id: str) -> Sequence[Use]:
         """Where a term is used, in the order of the document."""

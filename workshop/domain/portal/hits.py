@@ -52,6 +52,8 @@ class Hit(Generic[T]):
     term: T
     place: Place
     how: How
+    #: Whether all of a name was typed, rather than one of its words.
+    whole: bool
     #: The title in pieces: (words, whether they were meant).
     title: tuple[tuple[str, bool], ...]
     #: The name or the sentence in which it was found; empty if that is the title.
@@ -90,6 +92,7 @@ def shown(term: T, evidence: Sequence[Evidence]) -> Hit[T]:
         term=term,
         place=first.place,
         how=first.how,
+        whole=first.name is not None and first.name.whole,
         title=tuple(pieces(term.title, title)),
         line=tuple(_line(term, first, evidence)),
     )

@@ -35,10 +35,14 @@ class How(IntEnum):
 class Lexicon:
     """A set of folded words; what each look-up costs depends on what it finds, not on how many there are."""
 
-    def __init__(self, words: Iterable[str], *, shortest: int = 1) -> None:
-        """Hold these words; `shortest` is how many letters must be typed before beginnings count."""
+    def __init__(self, words: Iterable[str], *, shortest: int = 1, certain: int = 0) -> None:
+        """Hold these words.
+
+        `shortest` is how many letters must be typed before beginnings count; whoever types up to `certain`
+        letters has mistyped none of them.
+        """
         self._words = frozenset(words)
-        self._shortest = shortest
+        self._shortest, self._certain = shortest, certain
         self._ordered = sorted(self._words)
 
     def met(self, typed: str) -> dict[str, How]:
@@ -69,6 +73,8 @@ class Lexicon:
 
     def _mistyped(self, typed: str) -> Iterator[str]:
         """The words that are nearly this one, or have a form that is."""
+        if len(typed) <= self._certain:
+            return
         yield from self._neighbours.of(typed, forgiven(typed))
         stemmed = stem(typed)
         for near in self._near_stems.of(stemmed, forgiven(stemmed)):

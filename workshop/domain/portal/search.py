@@ -6,14 +6,15 @@ neither knows compounds, umlauts typed as two letters, or words that are to be a
 """
 
 import heapq
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Generic
 
 from workshop.domain.checks.likeness import STOP_WORDS
 from workshop.domain.portal.findable import T, texts
-from workshop.domain.portal.hits import Evidence, Found, Hit, Name, Place, shown
-from workshop.domain.portal.lexicon import Lexicon
+from workshop.domain.portal.hits import Evidence, Found, Name, Place, shown
+from workshop.domain.portal.lexicon import How, Lexicon
 from workshop.domain.portal.marking import bare
 from workshop.domain.portal.spelling import folded, spellings, words_in
 
@@ -22,6 +23,8 @@ MOST_LETTERS: Final = 200
 MOST_WORDS: Final = 12
 #: So many letters of a word must be typed before the texts are looked through for its beginning.
 TEXT_SHORTEST: Final = 3
+#: Texts have so many short words that every one of them is like another.
+TEXT_CERTAIN: Final = 5
 
 #: What a name is worth that was met as a whole, by the ways in which it can be met.
 WHOLE: Final[Mapping[Place, Sequence[int]]] = {
@@ -41,12 +44,8 @@ TEXT: Final[Sequence[int]] = (40, 39, 38, 36, 34, 10)
 EXACT: Final = 100
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Best:
-    """How well a term fits, and what shows it."""
-
-    score: float
-    evidence: tuple[Evidence, ...]
+#: How well a term fits, and what shows it.
+Fit = tuple[float, Evidence]
 
 
 class Index(Generic[T]):
@@ -61,20 +60,29 @@ class Index(Generic[T]):
             self._note_names(number, term)
             self._note_texts(number, term)
         self._name_words = Lexicon(self._names)
-        self._text_words = Lexicon(self._texts, shortest=TEXT_SHORTEST)
+        self._text_words = Lexicon(self._texts, shortest=TEXT_SHORTEST, certain=TEXT_CERTAIN)
 
     def find(self, query: str, *, most: int = 20, start: int = 0) -> Found[T]:
         """The terms that a query may mean: so many of them from `start` on, and how many there are."""
         typed = " ".join(query[:MOST_LETTERS].split())
-        scored = self._scored(typed)
-        guessed = not scored
+        meant = _Meant(self._by_whole(typed), [self._by_word(word) for word in _words(typed)])
+        guessed = not meant.scores
         if guessed:
-            scored = self._guessed(typed)
-        best = heapq.nsmallest(
-            start + most, scored.items(), key=lambda each: (-each[1].score, self._apart(each, typed), each[0])
+            meant = _Meant(self._guessed(typed), [])
+        best = self._best(meant.scores, typed, start + most)[start:]
+        return Found(
+            query=typed,
+            hits=tuple(shown(self._terms[number], meant.evidence(number)) for number in best),
+            total=len(meant.scores),
+            guessed=guessed and bool(meant.scores),
         )
-        hits = tuple(self._hit(number, found) for number, found in best[start:])
-        return Found(query=typed, hits=hits, total=len(scored), guessed=guessed and bool(scored))
+
+    def _best(self, scores: Mapping[int, float], typed: str, most: int) -> list[int]:
+        """The numbers of so many terms, the likeliest first; what cannot be among them is not sorted."""
+        least = min(heapq.nlargest(most, scores.values()), default=0)
+        among = [number for number, score in scores.items() if score >= least]
+        apart = {number: self._apart(number, typed) for number in among if scores[number] >= EXACT}
+        return sorted(among, key=lambda number: (-scores[number], apart.get(number, 0), number))[:most]
 
     def _note_names(self, number: int, term: T) -> None:
         for place, names in (
@@ -97,21 +105,9 @@ class Index(Generic[T]):
         for key in there - STOP_WORDS:
             self._texts.setdefault(key, []).append(number)
 
-    def _scored(self, typed: str) -> dict[int, _Best]:
-        whole = self._by_whole(typed)
-        words = _words(typed)
-        if not words:
-            return whole
-        by_word = [self._by_word(word) for word in words]
-        scored = by_word[0] if len(words) == 1 else _joined(by_word)
-        for number, best in whole.items():
-            if number not in scored or best.score > scored[number].score:
-                scored[number] = best
-        return scored
-
-    def _by_whole(self, typed: str) -> dict[int, _Best]:
+    def _by_whole(self, typed: str) -> dict[int, Fit]:
         """The terms that have a name like all of what was typed."""
-        best: dict[int, _Best] = {}
+        best: dict[int, Fit] = {}
         for key in spellings(typed):
             for met, how in self._name_words.met(key).items():
                 for name in self._names[met]:
@@ -119,15 +115,13 @@ class Index(Generic[T]):
                         _offer(best, name, WHOLE[name.place][how], Evidence(met, key, how, name))
         return best
 
-    def _by_word(self, word: str) -> dict[int, _Best]:
+    def _by_word(self, word: str) -> dict[int, Fit]:
         """The terms that say one word anywhere."""
-        best: dict[int, _Best] = {}
+        best: dict[int, Fit] = {}
         keys = spellings(word)
         ways = [(how, met, key) for key in keys for met, how in self._text_words.met(key).items()]
         for how, met, key in sorted(ways, reverse=True):
-            best.update(
-                dict.fromkeys(self._texts[met], _Best(score=TEXT[how], evidence=(Evidence(met, key, how),)))
-            )
+            best.update(dict.fromkeys(self._texts[met], (TEXT[how], Evidence(met, key, how))))
         for key in keys:
             for met, how in self._name_words.met(key).items():
                 for name in self._names[met]:
@@ -136,9 +130,9 @@ class Index(Generic[T]):
                     _offer(best, name, score, Evidence(met, key, how, name))
         return best
 
-    def _guessed(self, typed: str) -> dict[int, _Best]:
+    def _guessed(self, typed: str) -> dict[int, Fit]:
         """The terms that have a short name like this, one letter apart."""
-        best: dict[int, _Best] = {}
+        best: dict[int, Fit] = {}
         for key in spellings(typed):
             for met, how in self._name_words.guessed(key).items():
                 for name in self._names[met]:
@@ -146,16 +140,31 @@ class Index(Generic[T]):
                         _offer(best, name, WHOLE[name.place][how], Evidence(met, key, how, name))
         return best
 
-    def _apart(self, scored: tuple[int, _Best], typed: str) -> int:
+    def _apart(self, number: int, typed: str) -> int:
         """How far the title is from what was typed, letter by letter: "C#" is nearer to "C#" than "C"."""
-        number, best = scored
-        if best.score < EXACT:
-            return 0
         title = " ".join(self._terms[number].title.split())
         return (title != typed) + (title.casefold() != typed.casefold()) + (folded(title) != folded(typed))
 
-    def _hit(self, number: int, best: _Best) -> Hit[T]:
-        return shown(self._terms[number], best.evidence)
+
+class _Meant:
+    """The terms that a query may mean, by all of it and by each of its words."""
+
+    def __init__(self, whole: Mapping[int, Fit], by_word: Sequence[Mapping[int, Fit]]) -> None:
+        self._whole, self._by_word = whole, by_word
+        self._by_words = _joined(by_word)
+        self.scores = dict(self._by_words)
+        for number, (score, _evidence) in whole.items():
+            self.scores[number] = max(score, self.scores.get(number, 0))
+
+    def evidence(self, number: int) -> list[Evidence]:
+        """What shows that a term is meant, the best of it first."""
+        if number in self._whole:
+            score, evidence = self._whole[number]
+            # Whoever typed all of a name meant that name, whatever its words are worth one by one.
+            if evidence.how <= How.FORM or score >= self._by_words.get(number, 0):
+                return [evidence]
+        fits = (found[number] for found in self._by_word if number in found)
+        return [evidence for _score, evidence in sorted(fits, key=lambda fit: -fit[0])]
 
 
 def _words(typed: str) -> list[str]:
@@ -173,26 +182,22 @@ def _longest(there: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             yield begin, end
 
 
-def _offer(best: dict[int, _Best], name: Name, score: int, evidence: Evidence) -> None:
+def _offer(best: dict[int, Fit], name: Name, score: int, evidence: Evidence) -> None:
     there = best.get(name.term)
-    if there is None or score > there.score:
-        best[name.term] = _Best(score=score, evidence=(evidence,))
+    if there is None or score > there[0]:
+        best[name.term] = (score, evidence)
 
 
-def _joined(by_word: Sequence[dict[int, _Best]]) -> dict[int, _Best]:
-    """The terms that say at least a third of the words; the more of them, and the nearer, the better."""
-    scores: dict[int, list[_Best]] = {}
+def _joined(by_word: Sequence[Mapping[int, Fit]]) -> dict[int, float]:
+    """What the terms are worth that say at least a third of the words; those that say more are worth more."""
+    if len(by_word) == 1:
+        return {number: score for number, (score, _evidence) in by_word[0].items()}
+    sums: dict[int, float] = {}
     for found in by_word:
-        for number, best in found.items():
-            scores.setdefault(number, []).append(best)
-    enough = (len(by_word) + 2) // 3
+        for number, (score, _evidence) in found.items():
+            sums[number] = sums.get(number, 0) + score
+    counts = Counter(chain.from_iterable(by_word))
+    enough, highest = (len(by_word) + 2) // 3, EXACT - 1
     return {
-        number: _Best(
-            score=min(sum(each.score for each in there) / len(by_word), EXACT - 1),
-            evidence=tuple(
-                evidence for each in sorted(there, key=lambda each: -each.score) for evidence in each.evidence
-            ),
-        )
-        for number, there in scores.items()
-        if len(there) >= enough
+        number: min(each / len(by_word), highest) for number, each in sums.items() if counts[number] >= enough
     }

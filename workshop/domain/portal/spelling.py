@@ -48,9 +48,8 @@ def words_in(text: str) -> Iterator[tuple[int, int]]:
     """Where the words of a text begin and end; what hyphens join is a word, and so are its pieces."""
     for word in WORD.finditer(text):
         yield word.span()
-        pieces = [piece.span() for piece in PIECE.finditer(text, *word.span())]
-        if len(pieces) > 1:
-            yield from pieces
+        if not word[0].isalnum():
+            yield from (piece.span() for piece in PIECE.finditer(text, *word.span()))
 
 
 @lru_cache(maxsize=50_000)

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
-#: From so many letters on one mistake is forgiven, and from so many two.
-ONE: Final = 4
-TWO: Final = 8
+#: From so many letters on one mistake is forgiven, then two, then three: one in each of several words.
+STEPS: Final = (4, 8, 16)
 #: The letters of a word that is only guessed at, when nothing else was found.
 GUESSED: Final = 3
 #: Nobody mistypes more; what is longer is compared with nothing.
@@ -16,7 +15,7 @@ LONGEST: Final = 60
 
 def forgiven(word: str) -> int:
     """How many mistakes a word of this length may have."""
-    return (len(word) >= ONE) + (len(word) >= TWO)
+    return sum(len(word) >= step for step in STEPS)
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -77,7 +77,11 @@ def told(found: Found[Term]) -> str:
         return str(_("Nothing is like “%(query)s”.", query=found.query)) if found.query else ""
     if found.guessed:
         return str(_("Nothing is called “%(query)s”. Did you mean one of these?", query=found.query))
-    return str(ngettext("%(num)d term", "%(num)d terms", found.total))
+    return str(
+        ngettext(
+            "%(num)d term for “%(query)s”", "%(num)d terms for “%(query)s”", found.total, query=found.query
+        )
+    )
 
 
 def why(hit: Hit[Term]) -> str:
@@ -99,7 +103,8 @@ def why(hit: Hit[Term]) -> str:
 
 def instead(hit: Hit[Term]) -> str:
     """What to say rather than a word to avoid; empty for all other hits."""
-    return str(_("Say “%(title)s” instead.", title=hit.term.title)) if hit.place is Place.AVOIDED else ""
+    avoided = hit.place is Place.AVOIDED and hit.whole
+    return str(_("Say “%(title)s” instead.", title=hit.term.title)) if avoided else ""
 
 
 def brief(term: Term) -> str:

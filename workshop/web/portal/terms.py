@@ -72,8 +72,7 @@ def term(term_id: str) -> Response | tuple[str, int]:
 def _term(found: Term) -> str:
     visit, linked = entrance.here(), _linked()
     life = _lives().of(found.id)
-    terms = visit.site.terms
-    place = terms.index(found)
+    before, after = linked.neighbours(found)
     return entrance.page(
         "portal/term.html",
         term=found,
@@ -83,8 +82,8 @@ def _term(found: Term) -> str:
         address_of=address_of,
         reasons=reasons(visit.site.document, found),
         short=short.short_of(visit.workshop.id, found.id),
-        before=terms[place - 1] if place else None,
-        after=terms[place + 1] if place + 1 < len(terms) else None,
+        before=before,
+        after=after,
         **_past(life),
     )
 
