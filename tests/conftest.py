@@ -13,6 +13,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import settings
 
+from tests.portal import Portal, opened
 from tests.room import MQL, Led, Room
 from workshop.actions import agreements, contract, demo, exchange, facilitation, people
 from workshop.app import create_app
@@ -21,6 +22,7 @@ from workshop.domain.contributions.rounds import Phase
 from workshop.domain.facilitation import Workshop
 from workshop.domain.participants import Participant
 from workshop.domain.people import Person, Role
+from workshop.domain.portal.access import Access
 from workshop.domain.question import Question
 from workshop.domain.step import Answer
 from workshop.domain.versions import Weight
@@ -342,3 +344,19 @@ def browser(app) -> Callable[..., FlaskClient]:
         return client
 
     return browser
+
+
+@pytest.fixture
+def a_portal(memory, ada, clock) -> Callable[..., Portal]:
+    """Opens the portal of a workshop whose version 1.0 is in force, to everybody unless said otherwise."""
+
+    def a_portal(workshop: Workshop, access: Access = Access.PUBLIC) -> Portal:
+        return opened(memory, workshop, ada, clock, access)
+
+    return a_portal
+
+
+@pytest.fixture
+def portal(a_portal, brezel) -> Portal:
+    """The public portal of the small workshop."""
+    return a_portal(brezel)

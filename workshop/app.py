@@ -41,6 +41,9 @@ from workshop.web import (
     wires,
     words,
 )
+from workshop.web.portal import links as portal_links
+from workshop.web.portal import pages as portal_pages
+from workshop.web.portal import settings as portal_settings
 
 ROOT = Path(__file__).parents[1]
 MIB = 1024 * 1024
@@ -50,6 +53,7 @@ LASTING = ("fonts/", "icons/")
 THE_DESK = (front, people, facilitation, agreements, glossary)
 THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
+THE_PORTAL = (portal_settings, portal_links, portal_pages)
 
 
 class Instance(Flask):
@@ -87,7 +91,7 @@ def create_app(
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
     for part in (in_turn, bodies, language, words, errors, door, headers, stream):
         part.install(app)
-    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM):
+    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL):
         app.register_blueprint(concept.pages)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies

@@ -1,4 +1,5 @@
 /* Tells the server that a signer opened the page, and copies links for the facilitator. */
+import { installCopying } from "./copying.js";
 import { post } from "./post.js";
 import { installReading } from "./reading.js";
 
@@ -13,14 +14,5 @@ if (page) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.addEventListener("click", async () => {
-    const field = document.getElementById(button.dataset.copy);
-    field.select();
-    await navigator.clipboard?.writeText(field.value).catch(() => {
-      /* It is selected, so that it can be copied by hand. */
-    });
-    button.textContent = button.dataset.copied;
-  });
-}
+installCopying();
 document.documentElement.classList.add("with-script");

@@ -71,7 +71,9 @@ def test_what_was_typed_without_a_network_arrives_when_it_is_back(waiting_phone,
     waiting_phone.context.set_offline(False)
 
     waiting_phone.sees("saved")
-    expect(waiting_phone.page.locator("[data-saving-aloud]")).to_contain_text(waiting_phone.words("All saved"))
+    expect(waiting_phone.page.locator("[data-saving-aloud]")).to_contain_text(
+        waiting_phone.words("All saved")
+    )
     expect(waiting_phone.line).to_be_hidden()
     assert kept() == TEXT
 

@@ -7,7 +7,7 @@ from string import Formatter
 
 from workshop.actions.exchange import Export
 from workshop.domain.contributions.rounds import Phase
-from workshop.domain.record import ACCOUNTS, DESK, ROOM, SENTENCES, SIGNING, TAKEN_ALONG, sentence
+from workshop.domain.record import ACCOUNTS, DESK, PORTAL, ROOM, SENTENCES, SIGNING, TAKEN_ALONG, sentence
 from workshop.domain.words import LANGUAGES
 
 HOUSE = Path(__file__).parents[2] / "workshop"
@@ -71,7 +71,7 @@ def test_no_sentence_is_about_what_is_never_recorded():
 
 
 def test_every_kind_has_one_sentence():
-    assert len(SENTENCES) == sum(map(len, (ACCOUNTS, DESK, SIGNING, TAKEN_ALONG, ROOM)))
+    assert len(SENTENCES) == sum(map(len, (ACCOUNTS, DESK, SIGNING, PORTAL, TAKEN_ALONG, ROOM)))
 
 
 def test_sentences_about_the_room_say_nothing_that_differs_from_hand_to_hand():

@@ -1,7 +1,6 @@
 """What the templates ask about a document: who stands on which side, what goes where, what is drawn."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from workshop.documents.decided import Cited, Decided
 from workshop.documents.picture import Picture
 from workshop.documents.term_links import Glossary, Links, term_anchor
 from workshop.documents.words import filled
+from workshop.domain.alphabet import letter_of, sorted_as
 from workshop.domain.contract import Document, Entry, Figure, Listing, Section, Value
 
 SLOT = re.compile(r"\*\{(\w+)\}\*")
@@ -129,8 +129,8 @@ class Typesetter:
 
     def alphabetical(self, entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
         """Entries under their first letter, sorted as a dictionary would."""
-        ordered = sorted(entries, key=lambda entry: _sorted_as(entry.title))
-        return _grouped((_letter(entry.title), entry) for entry in ordered)
+        ordered = sorted(entries, key=lambda entry: sorted_as(entry.title))
+        return _grouped((letter_of(entry.title), entry) for entry in ordered)
 
     def by_value(self, entries: Iterable[Entry], key: str) -> list[tuple[str, list[Entry]]]:
         """Entries under what they say there: criteria by stage, signals by kind."""
@@ -216,14 +216,3 @@ def _all_words(entry: Entry, key: str) -> str:
 
 def _as_list(plain: object) -> list[object]:
     return plain if isinstance(plain, list) else [plain]
-
-
-def _letter(word: str) -> str:
-    first = _sorted_as(word)[:1].upper()
-    return first if first.isalpha() else "#"
-
-
-def _sorted_as(word: str) -> str:
-    """Umlauts and accents sort with their plain letter; quotation marks do not count."""
-    plain = unicodedata.normalize("NFKD", word.casefold().lstrip("„“”‚‘’\"'(«»"))
-    return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from workshop.domain.contributions.sight import COUNTS_ONLY
 from workshop.domain.people import Role
+from workshop.domain.portal.happened import OPEN_TO, PORTAL
 from workshop.domain.words import Text, said
 
 ROLES: Final[Mapping[Role, Text]] = {
@@ -212,7 +213,7 @@ ROOM: Final[Mapping[str, Text]] = {
     "point-added": Text(de="Ein Punkt wurde geparkt.", en="A point was parked."),
     "point-changed": Text(de="Ein geparkter Punkt wurde bearbeitet.", en="A parked point was seen to."),
 }
-SENTENCES: Final[Mapping[str, Text]] = {**ACCOUNTS, **DESK, **SIGNING, **TAKEN_ALONG, **ROOM}
+SENTENCES: Final[Mapping[str, Text]] = {**ACCOUNTS, **DESK, **SIGNING, **PORTAL, **TAKEN_ALONG, **ROOM}
 #: A kind that an older or newer program knows.
 UNKNOWN: Final = Text(de="Es geschah: {what}.", en="This happened: {what}.")
 
@@ -228,6 +229,8 @@ def sentence(what: str, details: Mapping[str, Any], step: Text | None = None, na
     """What happened, in words; `step` is what its step is called, `named` the person it was done to."""
     words = SENTENCES.get(what, UNKNOWN)
     roles = {key: ROLES.get(details[key], "…") for key in ("role", "before") if key in details}
+    if "access" in details:
+        roles["open_to"] = OPEN_TO.get(details["access"], "…")
     known = {**details, **roles, "step": step or "…", "named": named, "what": what}
     return Text(
         de=words.de.format_map(_Known(said(known, "de"))),

@@ -16,6 +16,7 @@ from workshop.storage.letters import Letters
 from workshop.storage.limits import Limits
 from workshop.storage.paper import Paper
 from workshop.storage.people import People
+from workshop.storage.portal import Portals
 from workshop.storage.printing import Printing
 from workshop.storage.record import Record
 from workshop.storage.room import Rooms
@@ -46,6 +47,7 @@ class Store:
         self.signing = Signing(session)
         self.letters = Letters(session)
         self.paper = Paper(session)
+        self.portal = Portals(session)
         self.happenings = Happenings(session)
         self.record = Record(session)
         self.limits = Limits(session)

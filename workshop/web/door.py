@@ -22,7 +22,7 @@ COOKIE: Final = "handschlag"
 #: A browser takes a cookie of this name only from the host itself, by HTTPS and for the whole site.
 HOST_ONLY: Final = "__Host-"
 #: How many of what are kept: the standing of a large workshop takes a few megabytes, progress a few bytes.
-SHELVES: Final = {"standing": 24, "progress": 2_000}
+SHELVES: Final = {"standing": 24, "progress": 2_000, "portal": 64}
 View = Callable[..., Any]
 
 
@@ -143,7 +143,7 @@ def signed_in(view: View) -> View:
     @wraps(view)
     def guarded(**values: Any) -> Any:
         if person() is None:
-            return _to_sign_in()
+            return to_sign_in()
         return view(**values)
 
     guarded.guard = "signed in"  # type: ignore[attr-defined] # read by the tests of the house
@@ -157,7 +157,7 @@ def in_workshop(*roles: Role) -> Callable[[View], View]:
         @wraps(view)
         def guarded(*, workshop_id: str, **values: Any) -> Any:
             if person() is None:
-                return _to_sign_in()
+                return to_sign_in()
             g.enter = partial(_enter, workshop_id, roles)
             g.enter()
             return view(**values)
@@ -243,7 +243,7 @@ def _roll_back(opening: AbstractContextManager[Store]) -> None:
         return
 
 
-def _to_sign_in() -> AnyResponse:
+def to_sign_in() -> AnyResponse:
     """To the sign-in page and back again; whoever was saving in the background is told with 401."""
     if request.method not in SAFE:
         abort(401)

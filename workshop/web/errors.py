@@ -9,6 +9,7 @@ from flask import Blueprint, Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
+from workshop.actions.portal import PortalLinkDead
 from workshop.actions.signing_links import LinkDead
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
@@ -27,6 +28,7 @@ STATUS: dict[type[Refusal], tuple[int, int | None]] = {
     MemoryFull: (507, None),
     TooManyRows: (413, None),
     LinkDead: (404, None),
+    PortalLinkDead: (404, None),
     TooManyTries: (429, int(TRIES_WITHIN.total_seconds())),
 }
 CONFLICT = (409, None)

@@ -1,0 +1,5 @@
+/* The facilitator's page about links to the portal. */
+import { installCopying } from "./copying.js";
+
+installCopying();
+document.documentElement.classList.add("with-script");

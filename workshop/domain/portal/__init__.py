@@ -1,0 +1,1 @@
+"""The portal: where people read what was agreed."""

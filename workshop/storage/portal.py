@@ -1,0 +1,131 @@
+"""Portals: to whom each is open, its links, and which version it shows."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from workshop.domain.portal.access import Access, Link
+from workshop.domain.portal.edition import Edition, shown
+from workshop.domain.signing.standing import Standing
+from workshop.domain.versions import VersionNumber
+from workshop.storage.portal_tables import PortalLinkRow, PortalRow
+from workshop.storage.signing_tables import StandingRow
+from workshop.storage.tables import PersonRow, VersionRow
+from workshop.storage.upsert import insert_into
+
+
+class Portals:
+    """The portal of every workshop."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def access(self, workshop_id: str) -> Access:
+        """To whom it is open; closed until somebody opens it."""
+        found = self._session.scalar(select(PortalRow.access).where(PortalRow.workshop_id == workshop_id))
+        return Access(found) if found else Access.CLOSED
+
+    def open_to(self, workshop_id: str, access: Access, at: datetime) -> None:
+        """Open or close it; how long it has been open begins anew when it was closed before."""
+        is_open = access is not Access.CLOSED
+        new = insert_into(self._session, PortalRow).values(
+            workshop_id=workshop_id, access=access, opened_at=at if is_open else None
+        )
+        since = func.coalesce(PortalRow.opened_at, at) if is_open else None
+        self._session.execute(
+            new.on_conflict_do_update(
+                index_elements=[PortalRow.workshop_id], set_={"access": access, "opened_at": since}
+            )
+        )
+
+    def links(self, workshop_id: str) -> list[Link]:
+        """Every link that was ever made, newest first."""
+        found = self._session.execute(
+            select(PortalLinkRow, PersonRow.name)
+            .join(PersonRow, PersonRow.id == PortalLinkRow.made_by)
+            .where(PortalLinkRow.workshop_id == workshop_id)
+            .order_by(PortalLinkRow.id.desc())
+        )
+        return [_link(row, name) for row, name in found]
+
+    def add_link(  # noqa: PLR0917  # all of it is one link
+        self, workshop_id: str, label: str, secret_hash: str, by: int, at: datetime, expires_at: datetime
+    ) -> Link:
+        """Keep a new link."""
+        row = PortalLinkRow(
+            workshop_id=workshop_id,
+            label=label,
+            secret_hash=secret_hash,
+            made_at=at,
+            made_by=by,
+            expires_at=expires_at,
+            revoked_at=None,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _link(row, self._session.get_one(PersonRow, by).name)
+
+    def revoke_link(self, link_id: int, at: datetime) -> bool:
+        """Let a link open nothing any more; False if that was so already."""
+        ended = (
+            update(PortalLinkRow)
+            .where(PortalLinkRow.id == link_id, PortalLinkRow.revoked_at.is_(None))
+            .values(revoked_at=at)
+            .returning(PortalLinkRow.id)
+        )
+        return self._session.scalar(ended) is not None
+
+    def find_link(self, secret_hash: str) -> Link | None:
+        """The link with this secret, whatever became of it."""
+        found = self._session.execute(
+            select(PortalLinkRow, PersonRow.name)
+            .join(PersonRow, PersonRow.id == PortalLinkRow.made_by)
+            .where(PortalLinkRow.secret_hash == secret_hash)
+        ).one_or_none()
+        return _link(found[0], found[1]) if found else None
+
+    def editions(self, workshop_id: str) -> list[Edition]:
+        """Every published version with where it stands, newest first, without what it says."""
+        found = self._session.execute(
+            select(
+                VersionRow.id,
+                VersionRow.major,
+                VersionRow.minor,
+                VersionRow.fingerprint,
+                VersionRow.published_at,
+                StandingRow.standing,
+                StandingRow.since,
+            )
+            .outerjoin(StandingRow, StandingRow.version_id == VersionRow.id)
+            .where(VersionRow.workshop_id == workshop_id)
+            .order_by(VersionRow.major.desc(), VersionRow.minor.desc())
+        )
+        return [
+            Edition(
+                id=line.id,
+                workshop_id=workshop_id,
+                number=VersionNumber(major=line.major, minor=line.minor),
+                fingerprint=line.fingerprint,
+                published_at=line.published_at,
+                standing=Standing(line.standing) if line.standing else Standing.PUBLISHED,
+                since=line.since or line.published_at,
+            )
+            for line in found
+        ]
+
+    def shown(self, workshop_id: str) -> Edition | None:
+        """The version that readers are shown, if there is one."""
+        return shown(self.editions(workshop_id))
+
+
+def _link(row: PortalLinkRow, made_by: str) -> Link:
+    return Link(
+        id=row.id,
+        workshop_id=row.workshop_id,
+        label=row.label,
+        made_at=row.made_at,
+        made_by=made_by,
+        expires_at=row.expires_at,
+        revoked_at=row.revoked_at,
+    )
