@@ -17,6 +17,8 @@ SHORTEST_SECRET = 32
 MOST = 10_000
 #: Encrypted from the start, encrypted before anything is said, and never.
 SMTP: Final = ("smtps", "smtp", "smtp+plain")
+#: A site by its origin, as browsers compare them; * stands for every name below one.
+SITE: Final = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
 SENDER: Final = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 #: Where numbers make sense other than from 1 to MOST.
 BOUNDS = {"WORKSHOP_PORT": (1, 65_535), "WORKSHOP_TRUSTED_PROXIES": (0, 10)}
@@ -58,6 +60,9 @@ class Settings:
     max_upload_mb: int = 8
     #: Seconds that one contract may take to print.
     print_seconds: int = 120
+    #: Sites that may show a term of a public portal in a frame, such as https://wiki.example.org,
+    #: separated by commas; empty means any.
+    frame_sites: tuple[str, ...] = ()
     #: Where the public reaches this instance, such as https://contract.example.org; printed contracts
     #: lead there to be verified.
     public_url: str = ""
@@ -128,6 +133,12 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
                 "Bitte eine Adresse, die mit https:// oder http:// beginnt.",
                 "Use an address that begins with https:// or http://.",
             )
+    if not all(map(SITE.fullmatch, settings.frame_sites)):
+        raise BadSetting(
+            f"WORKSHOP_FRAME_SITES={','.join(settings.frame_sites)!r}",
+            "Bitte Adressen ohne Pfad wie https://wiki.example.org, durch Kommas getrennt.",
+            "Use addresses without a path like https://wiki.example.org, separated by commas.",
+        )
     if 0 < len(settings.secret_key) < SHORTEST_SECRET:
         raise BadSetting(
             "WORKSHOP_SECRET_KEY",

@@ -26,7 +26,7 @@ PLACE = Place(
 
 def told_of(document, number="1.0", days=0, **how):
     at = AT + timedelta(days=days)
-    given = {"note": "", "since": at, "published_at": at, "in_force": True, "address": PLACE.pages} | how
+    given = {"note": "", "since": at, "published_at": at, "applied": True, "address": PLACE.pages} | how
     return News(number=number, document=document, **given)
 
 
@@ -112,7 +112,7 @@ def test_names_stay_whatever_comes_after_and_wherever_it_is_read(first, second):
 
 
 def test_a_version_that_is_not_signed_says_so(first):
-    (entry,) = parsed(atom(PLACE, [told_of(first, in_force=False)])).iterfind("entry", NS)
+    (entry,) = parsed(atom(PLACE, [told_of(first, applied=False)])).iterfind("entry", NS)
 
     assert "Noch nicht von allen unterschrieben." in text(entry)
 

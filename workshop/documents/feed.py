@@ -38,7 +38,8 @@ class News:
     #: Since when it applies; of one that does not yet, when it was published.
     since: datetime
     published_at: datetime
-    in_force: bool
+    #: Whether everybody signed it, also if a later version has taken its place.
+    applied: bool
     #: Where its content is read.
     address: str
 
@@ -82,7 +83,7 @@ def name_of(workshop_id: str, number: str = "") -> str:
 def told(news: News, before: News | None) -> str:
     """What a version says that the one before did not, as a piece of HTML."""
     language = news.document.language
-    notes = [UNSIGNED.in_(language)] if not news.in_force else []
+    notes = [UNSIGNED.in_(language)] if not news.applied else []
     if before is None:
         return news_page(news.document, None, [*notes, FIRST.in_(language)])
     return news_page(news.document, change_page(before.number, before.document, news.document), notes)

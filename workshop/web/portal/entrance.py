@@ -145,7 +145,9 @@ def keep_link(response: AnyResponse, link: Link, secret: str) -> None:
 
 
 def _link(workshop_id: str) -> Link | None:
-    link = portal.link_behind(door.reading(), request.cookies.get(cookie(workshop_id)))
+    """By the cookie, or by what the address says, where somebody looked at that before."""
+    link: Link | None = g.get("came_by")
+    link = link or portal.link_behind(door.reading(), request.cookies.get(cookie(workshop_id)))
     return link if link and link.workshop_id == workshop_id else None
 
 
