@@ -43,7 +43,9 @@ from workshop.web import (
 )
 from workshop.web.portal import links as portal_links
 from workshop.web.portal import pages as portal_pages
+from workshop.web.portal import search as portal_search
 from workshop.web.portal import settings as portal_settings
+from workshop.web.portal import terms as portal_terms
 
 ROOT = Path(__file__).parents[1]
 MIB = 1024 * 1024
@@ -53,7 +55,7 @@ LASTING = ("fonts/", "icons/")
 THE_DESK = (front, people, facilitation, agreements, glossary)
 THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
-THE_PORTAL = (portal_settings, portal_links, portal_pages)
+THE_PORTAL = (portal_settings, portal_links, portal_pages, portal_search, portal_terms)
 
 
 class Instance(Flask):
@@ -93,6 +95,7 @@ def create_app(
         part.install(app)
     for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL):
         app.register_blueprint(concept.pages)
+    app.register_blueprint(portal_terms.short_pages)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign] # as Flask documents it

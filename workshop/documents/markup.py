@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections.abc import Callable
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -21,6 +22,7 @@ ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 #: A tag with its quoted attributes, and where a name of this page stands in it.
 TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*")*>', re.IGNORECASE)
 WITHIN = re.compile(r'(?<=\s)(?:id="|aria-labelledby="|href="#)')
+TERM_HREF = re.compile(r'(?<=\s)href="#(term-[\w.:-]+)"')
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 UNLINKED = HEADINGS | {"a", "code", "pre"}
 
@@ -136,6 +138,19 @@ def set_apart(html: Markup, name: str) -> Markup:
     """A piece of a page whose ids and links within cannot meet those of another piece."""
     apart = TAG.sub(lambda tag: WITHIN.sub(rf"\g<0>{name}-", tag[0]), str(html))
     return Markup(apart)  # noqa: S704 # safe before, and only names were changed
+
+
+def terms_elsewhere(html: Markup, address: Callable[[str], str]) -> Markup:
+    """A piece of a page whose linked words lead to other pages; `address` is asked with their anchors.
+
+    Where it answers with nothing, the link stays within the page.
+    """
+
+    def lead(link: re.Match[str]) -> str:
+        return f'href="{escape(address(link[1]) or "#" + link[1])}"'
+
+    led = TAG.sub(lambda tag: TERM_HREF.sub(lead, tag[0]), str(html))
+    return Markup(led)  # noqa: S704 # safe before, and an escaped address is
 
 
 class _PerThread(threading.local):

@@ -65,7 +65,7 @@ WHY = Text(de="Warum?", en="Why?")
 def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     """The whole contract as a page of its own, ready to be printed."""
     earlier, fingerprint = stamp.before, document.fingerprint
-    return _rendered(
+    return rendered(
         "contract.html",
         document,
         stamp=stamp,
@@ -81,7 +81,7 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
 def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> str:
     """The contract at a glance as a page of its own; `glance` says what of it is shown."""
     paper = paper_words(document.language)
-    return _rendered(
+    return rendered(
         "poster.html",
         document,
         stamp=stamp,
@@ -123,7 +123,7 @@ def reading_page(document: Document, histories: str = "", why: str = "") -> Mark
     Every entry leads to its history, below one address; its clauses to where they are from, below the other.
     """
     histories_ = histories and Histories(document, histories)
-    return trusted(_rendered("reading.html", document, on_paper=False, histories=histories_, why=why))
+    return trusted(rendered("reading.html", document, on_paper=False, histories=histories_, why=why))
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -131,7 +131,7 @@ def section_page(document: Document, slug: str) -> Markup:
     alone = document.only(slug)
     if not any(section.agreed for part in alone.parts for section in part.sections):
         return Markup()
-    return trusted(_rendered("reading.html", alone, whole=document, on_paper=False, histories=None))
+    return trusted(rendered("reading.html", alone, whole=document, on_paper=False, histories=None))
 
 
 def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
@@ -147,11 +147,11 @@ def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
     )
 
 
-def _rendered(template: str, document: Document, whole: Document | None = None, **more: Any) -> str:
+def rendered(template: str, document: Document, whole: Document | None = None, **more: Any) -> str:
     """Render one of our templates; words that an old document does not carry are today's."""
     words = {**words_in(document.language), **document.words}
     page = Typesetter(document, words, whole or document)
-    more = {"why": "", "why_word": WHY.in_(document.language)} | more
+    more = {"why": "", "why_word": WHY.in_(document.language), "histories": None, "on_paper": False} | more
     return (
         _templates()
         .get_template(f"document/{template}")

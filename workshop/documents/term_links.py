@@ -23,6 +23,11 @@ def term_anchor(entry_id: str) -> str:
     return "term-" + re.sub(r"[^\w.:-]", "-", entry_id)
 
 
+def entry_anchor(step: str, rows: str, entry_id: str) -> str:
+    """The place of any other entry on the page."""
+    return re.sub(r"[^\w.:-]", "-", f"{step}.{rows}.{entry_id}")
+
+
 @dataclass(frozen=True)
 class Glossary:
     """Every spelling, found by its first piece and the number of its pieces."""

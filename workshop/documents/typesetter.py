@@ -9,7 +9,7 @@ from workshop.documents import figure_chain, figures, stage_path
 from workshop.documents.columns import shares
 from workshop.documents.decided import Cited, Decided
 from workshop.documents.picture import Picture
-from workshop.documents.term_links import Glossary, Links, term_anchor
+from workshop.documents.term_links import Glossary, Links, entry_anchor, term_anchor
 from workshop.documents.words import filled
 from workshop.domain.alphabet import letter_of, sorted_as
 from workshop.domain.contract import Document, Entry, Figure, Listing, Section, Value
@@ -48,7 +48,7 @@ class Typesetter:
         """Where an entry stands on the page."""
         if section.slug == "glossary":
             return term_anchor(entry.id)
-        return re.sub(r"[^\w.:-]", "-", f"{section.slug}.{rows}.{entry.id}")
+        return entry_anchor(section.slug, rows, entry.id)
 
     def day(self, day: date) -> str:
         """A day in full."""

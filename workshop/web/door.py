@@ -22,7 +22,7 @@ COOKIE: Final = "handschlag"
 #: A browser takes a cookie of this name only from the host itself, by HTTPS and for the whole site.
 HOST_ONLY: Final = "__Host-"
 #: How many of what are kept: the standing of a large workshop takes a few megabytes, progress a few bytes.
-SHELVES: Final = {"standing": 24, "progress": 2_000, "portal": 64}
+SHELVES: Final = {"standing": 24, "progress": 2_000, "portal": 24, "pieces": 160}
 View = Callable[..., Any]
 
 

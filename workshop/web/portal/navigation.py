@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from flask import current_app, request
 from flask_babel import lazy_gettext as _l
@@ -59,3 +60,8 @@ def is_there(end: str) -> bool:
         known = {rule.rule for rule in current_app.url_map.iter_rules() if rule.rule.startswith(BELOW)}
         current_app.extensions["portal_pages"] = known
     return BELOW + end in known
+
+
+def quoted(piece: str) -> str:
+    """One piece of an address, whatever is in it."""
+    return quote(piece, safe="")

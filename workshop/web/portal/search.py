@@ -1,0 +1,127 @@
+"""Looking a word up: a page of hits, and the first few of them while somebody types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from flask import Blueprint, Response, jsonify, request, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from workshop.domain.portal.hits import Found, Hit, Place
+from workshop.domain.portal.lexicon import How
+from workshop.domain.portal.marking import in_short
+from workshop.domain.portal.search import Index
+from workshop.domain.portal.site import Term
+from workshop.web import door
+from workshop.web.fields import whole
+from workshop.web.portal import entrance
+
+pages = Blueprint("portal_search", __name__, url_prefix="/g/<workshop_id>")
+
+ON_A_PAGE: Final = 20
+SUGGESTED: Final = 8
+#: So much of a definition stands under a hit.
+LONGEST_BRIEF: Final = 160
+#: Nobody turns more pages.
+MOST_PAGES: Final = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One page of hits."""
+
+    found: Found[Term]
+    number: int
+    of: int
+
+
+@pages.get("/search")
+@entrance.reading
+def search() -> Response:
+    """The terms that a query may mean; without a query, what can be looked up."""
+    return entrance.answered(_search)
+
+
+def _search() -> str:
+    number = request.args.get("page", 1, type=whole) or 1
+    number = min(max(number, 1), MOST_PAGES)
+    found = index().find(_query(), most=ON_A_PAGE, start=(number - 1) * ON_A_PAGE)
+    sheet = Sheet(found=found, number=number, of=-(-found.total // ON_A_PAGE))
+    return entrance.page(
+        "portal/search.html", sheet=sheet, why=why, instead=instead, brief=brief, told=told(found)
+    )
+
+
+@pages.get("/suggestions")
+@entrance.reading
+def suggestions() -> Response:
+    """The likeliest terms for what was typed so far, as JSON, with how many there are in words."""
+    return entrance.answered(_suggestions)
+
+
+def _suggestions() -> Response:
+    found = index().find(_query(), most=SUGGESTED)
+    return jsonify({"told": told(found), "hits": [_suggestion(hit) for hit in found.hits]})
+
+
+def index() -> Index[Term]:
+    """The index of the version that is read; made once."""
+    visit = entrance.here()
+    return door.shelf("portal").take(("search", visit.version.id), lambda: Index(visit.site.terms))
+
+
+def told(found: Found[Term]) -> str:
+    """How many terms were found, in words."""
+    if not found.total:
+        return str(_("Nothing is like “%(query)s”.", query=found.query)) if found.query else ""
+    if found.guessed:
+        return str(_("Nothing is called “%(query)s”. Did you mean one of these?", query=found.query))
+    return str(ngettext("%(num)d term", "%(num)d terms", found.total))
+
+
+def why(hit: Hit[Term]) -> str:
+    """Why a term was found, in a word or two; empty where it is plain to see."""
+    places = {
+        Place.EXPANSION: _("In full"),
+        Place.SYNONYM: _("Also called"),
+        Place.AVOIDED: _("We do not say"),
+        Place.TEXT: _("In the text"),
+    }
+    ways = {
+        How.FORM: _("another form of the word"),
+        How.INSIDE: _("inside a longer word"),
+        How.PART: _("a part of the word"),
+        How.TYPO: _("spelt like it"),
+    }
+    return ", ".join(str(each) for each in (places.get(hit.place), ways.get(hit.how)) if each)
+
+
+def instead(hit: Hit[Term]) -> str:
+    """What to say rather than a word to avoid; empty for all other hits."""
+    return str(_("Say “%(title)s” instead.", title=hit.term.title)) if hit.place is Place.AVOIDED else ""
+
+
+def brief(term: Term) -> str:
+    """The beginning of what a term means."""
+    return in_short(term.definition, LONGEST_BRIEF)
+
+
+def _suggestion(hit: Hit[Term]) -> dict[str, Any]:
+    workshop_id = entrance.here().workshop.id
+    return {
+        "address": url_for("portal_terms.term", workshop_id=workshop_id, term_id=hit.term.id),
+        "title": _pieces(hit.title),
+        "full": hit.term.expansion if hit.place is not Place.EXPANSION else "",
+        "line": _pieces(hit.line),
+        "why": why(hit),
+        "instead": instead(hit),
+    }
+
+
+def _pieces(pieces: Sequence[tuple[str, bool]]) -> list[list[str | bool]]:
+    return [[words, meant] for words, meant in pieces]
+
+
+def _query() -> str:
+    return request.args.get("q", "")
