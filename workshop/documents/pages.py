@@ -97,7 +97,7 @@ def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> 
 def glossary_page(document: Document, stamp: Stamp, address: str) -> str:
     """The glossary alone as a page of its own; `address` is where it is read on the web."""
     paper = paper_words(document.language)
-    return _rendered(
+    return rendered(
         "glossary.html",
         document.only("glossary"),
         whole=document,

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.short import meant, split
 from workshop.domain.portal.site import Term
 from workshop.domain.words import LANGUAGES
 from workshop.web import door
@@ -83,7 +84,7 @@ def _public(workshop_id: str) -> Visit | None:
 def oembed() -> Response:
     """How to show the term at an address of this instance; 404 for whatever is not public."""
     if request.args.get("format", "json") != "json":
-        abort(501)
+        return Response(status=501)
     visit, term, asked = _behind(request.args.get("url", ""))
     width, height = _room("maxwidth", WIDTH), _room("maxheight", HEIGHT)
     title = f"{term.title} – {visit.site.company}"
@@ -112,8 +113,13 @@ def _behind(url: str) -> tuple[Visit, Term, dict[str, str]]:
         _endpoint, values = current_app.url_map.bind(request.host).match(wanted.path, method="GET")
     except (ValueError, HTTPException, RequestRedirect):
         abort(404)
-    visit = _public(values.get("workshop_id", "")) if ours and "term_id" in values else None
-    term = visit.site.term(values["term_id"]) if visit else None
+    workshop_id, term_id, code = values.get("workshop_id", ""), values.get("term_id"), ""
+    if meant_shortly := split(values.get("short", "")):
+        workshop_id, code = meant_shortly
+    visit = _public(workshop_id) if ours and (term_id or code) else None
+    if visit and code:
+        term_id = meant(code, workshop_id, visit.site.by_id)
+    term = visit.site.term(term_id) if visit and term_id else None
     if visit is None or term is None:
         abort(404)
     asked = next((each for each in LANGUAGES if f"lang={each}" in wanted.query.split("&")), None)

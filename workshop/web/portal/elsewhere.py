@@ -1,6 +1,7 @@
 """A page that says where else the glossary can be read, by people and by programs."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request, url_for
 
@@ -36,29 +37,24 @@ def _page(access: Access) -> str:
         if first
         else [],
         card=addresses.of_card(here, first.id) if first else "",
-        oembed=url_for(
-            "portal_cards.oembed", url=addresses.of_term(here, first.id), format="json", _external=True
-        )
-        if first
-        else "",
+        oembed=_oembed(addresses.of_term(here, first.id)) if first else "",
         api=url_for("api.description", _external=True),
         terms=url_for("api.terms", limit=20, _external=True),
     )
 
 
+@pages.app_template_global()
 def alternates() -> dict[str, Any]:
     """Where the page that is asked for stands in each language, and what else machines may find there."""
-    values = dict(request.view_args or {}) | request.args.to_dict()
-    endpoint = request.endpoint or ""
-    spoken = {each: url_for(endpoint, _external=True, **(values | {ASKED: each})) for each in LANGUAGES}
-    term = (request.view_args or {}).get("term_id", "")
-    visit = entrance.here()
-    embeds = visit.by == "public" and term and visit.site.term(term)
-    address = addresses.of_term(visit.workshop.id, term) if embeds else ""
+    visit, term = entrance.here(), (request.view_args or {}).get("term_id", "")
+    embeds = visit.by == "public" and visit.site.term(term) is not None
+    asked = [(name, value) for name, value in request.args.items(multi=True) if name != ASKED]
     return {
-        "languages": spoken,
+        "languages": {each: f"{request.base_url}?{urlencode([*asked, (ASKED, each)])}" for each in LANGUAGES},
         "feed": files.own_feed(),
-        "oembed": url_for("portal_cards.oembed", url=address, format="json", _external=True)
-        if embeds
-        else "",
+        "oembed": _oembed(addresses.of_term(visit.workshop.id, term)) if embeds else "",
     }
+
+
+def _oembed(address: str) -> str:
+    return url_for("portal_cards.oembed", url=address, format="json", _external=True)

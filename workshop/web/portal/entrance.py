@@ -202,7 +202,7 @@ def _tag(parts: tuple[object, ...]) -> str:
     """What the answer depends on, as a hash; the form's token is in every page that has a form."""
     visit = here()
     depends = (
-        _house(),
+        house(),
         visit.version,
         visit.workshop,
         visit.reader,
@@ -216,7 +216,7 @@ def _tag(parts: tuple[object, ...]) -> str:
 
 
 @cache
-def _house() -> int:
+def house() -> int:
     """When this program was last changed: its pages may look different since."""
     files = [file for each in SHOWN for file in HOUSE.glob(each)]
     return max(file.stat().st_mtime_ns for file in files)

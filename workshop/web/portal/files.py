@@ -13,7 +13,6 @@ from workshop.documents.printing import PrintFailed
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.news import Told, for_readers, told
 from workshop.domain.portal.site import Term
-from workshop.domain.refusals import Refusal
 from workshop.domain.terms import FIELDS, LISTS
 from workshop.web import door, in_turn
 from workshop.web.portal import addresses, entrance
@@ -69,8 +68,7 @@ def on_paper() -> Response:
 def _printed() -> Response:
     visit = entrance.here()
     failed = ("glossary-not-printed", visit.version.id, visit.version.is_in_force)
-    broken: Refusal | None = door.shelf("portal").take(failed, lambda: None)
-    if broken is not None:
+    if broken := door.shelf("portal").take(failed, lambda: None):
         raise broken  # it would take as long to fail again
     address = addresses.of_portal(visit.workshop.id, "terms")
     in_turn.step_aside()  # printing takes seconds, in another process
