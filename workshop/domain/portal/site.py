@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final
 
-from workshop.domain.alphabet import letter_of, sorted_as
+from workshop.domain.alphabet import NO_LETTER, letter_of, sorted_as
 from workshop.domain.contract import Document, Entry, Section
 from workshop.domain.words import Language
 
@@ -77,8 +77,7 @@ class Site:
     def of(cls, document: Document) -> "Site":
         """What a document has for readers."""
         terms = [_term(entry) for entry in _entries(document, "glossary", "terms")]
-        ordered = sorted(terms, key=lambda term: (sorted_as(term.title), term.title, term.id))
-        return cls(document=document, terms=tuple(ordered))
+        return cls(document=document, terms=tuple(sorted(terms, key=_place)))
 
     @property
     def company(self) -> str:
@@ -107,8 +106,8 @@ class Site:
     @cached_property
     def letters(self) -> tuple[tuple[str, tuple[Term, ...]], ...]:
         """The terms under their letters; what begins with no letter comes last."""
-        ordered = sorted(self.terms, key=lambda term: not term.letter.isalpha())
-        return tuple((letter, tuple(terms)) for letter, terms in groupby(ordered, lambda term: term.letter))
+        found = groupby(self.terms, lambda term: term.letter)
+        return tuple((letter, tuple(terms)) for letter, terms in found)
 
     def sections(self, slugs: Iterable[str]) -> tuple[Section, ...]:
         """Those of these sections in which something was agreed, in this order."""
@@ -148,6 +147,11 @@ class Site:
     def meetings(self) -> tuple[Section, ...]:
         """How we keep talking."""
         return self.sections(MEETINGS)
+
+
+def _place(term: Term) -> tuple[bool, str, str, str]:
+    """Where a term stands in the dictionary."""
+    return term.letter == NO_LETTER, sorted_as(term.title), term.title, term.id
 
 
 def _entries(document: Document, slug: str, rows: str) -> tuple[Entry, ...]:
