@@ -65,7 +65,14 @@ class Lexicon:
                 (word for ending in _from(self._endings, typed) for word in self._ending[ending]),
             )
         yield How.PART, self._parts(typed)
-        yield How.TYPO, self._neighbours.of(typed, forgiven(typed))
+        yield How.TYPO, self._mistyped(typed)
+
+    def _mistyped(self, typed: str) -> Iterator[str]:
+        """The words that are nearly this one, or have a form that is."""
+        yield from self._neighbours.of(typed, forgiven(typed))
+        stemmed = stem(typed)
+        for near in self._near_stems.of(stemmed, forgiven(stemmed)):
+            yield from self._forms[near]
 
     def _parts(self, typed: str) -> list[str]:
         """The known words that a compound consists of; none if it does not come out even."""
@@ -106,6 +113,10 @@ class Lexicon:
     @cached_property
     def _endings(self) -> list[str]:
         return sorted(self._ending)
+
+    @cached_property
+    def _near_stems(self) -> Neighbours:
+        return Neighbours(self._forms)
 
     @cached_property
     def _neighbours(self) -> Neighbours:

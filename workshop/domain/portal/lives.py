@@ -33,6 +33,12 @@ class Life:
     wordings: tuple[Wording, ...]
 
     @property
+    def readings(self) -> list[Wording]:
+        """The wordings that read differently from the one before, the newest first."""
+        first = self.wordings[-1]
+        return [each for each in self.wordings if each is first or each.change or each.numbers]
+
+    @property
     def since(self) -> Edition:
         """The version that it came with; with the last one, if it went and came again."""
         begun = self.wordings[-1]
