@@ -87,18 +87,16 @@ def oembed() -> Response:
         return Response(status=501)
     visit, term, asked = _behind(request.args.get("url", ""))
     width, height = _room("maxwidth", WIDTH), _room("maxheight", HEIGHT)
-    title = f"{term.title} – {visit.site.company}"
-    address = addresses.of_card(visit.workshop.id, term.id, **asked)
     answer = jsonify(
         version="1.0",
         type="rich",
-        title=title,
+        title=f"{term.title} – {visit.site.company}",
         author_name=visit.site.company,
         author_url=addresses.of_portal(visit.workshop.id),
         provider_name="Handschlag",
         provider_url=request.url_root,
         cache_age=CACHE_AGE,
-        html=str(FRAME.format(address=address, width=width, height=height, title=title)),
+        html=frame(visit, term, asked, width, height),
         width=width,
         height=height,
     )
@@ -124,6 +122,13 @@ def _behind(url: str) -> tuple[Visit, Term, dict[str, str]]:
         abort(404)
     asked = next((each for each in LANGUAGES if f"lang={each}" in wanted.query.split("&")), None)
     return visit, term, {"lang": asked} if asked else {}
+
+
+def frame(visit: Visit, term: Term, asked: dict[str, str], width: int = WIDTH, height: int = HEIGHT) -> str:
+    """The piece of HTML that shows the card of a term in another site."""
+    address = addresses.of_card(visit.workshop.id, term.id, **asked)
+    title = f"{term.title} – {visit.site.company}"
+    return str(FRAME.format(address=address, width=width, height=height, title=title))
 
 
 def _room(name: str, usual: int) -> int:

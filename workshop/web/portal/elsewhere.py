@@ -9,7 +9,7 @@ from workshop.domain.portal.access import Access
 from workshop.domain.words import LANGUAGES
 from workshop.web import door
 from workshop.web.language import ASKED
-from workshop.web.portal import addresses, entrance, files
+from workshop.web.portal import addresses, card, commands, entrance, files
 
 pages = Blueprint("portal_elsewhere", __name__, url_prefix="/g/<workshop_id>")
 
@@ -25,21 +25,23 @@ def show() -> Response:
 
 def _page(access: Access) -> str:
     visit = entrance.here()
-    here, site = visit.workshop.id, visit.site
-    first = site.terms[0] if site.terms else None
+    here, first, feed = visit.workshop.id, next(iter(visit.site.terms), None), files.own_feed()
+    address = addresses.of_term(here, first.id) if first else ""
     return entrance.page(
         "portal/elsewhere.html",
         access=access,
-        feed=files.own_feed(),
+        feed=feed,
         files=[(form, addresses.of_portal(here, f"glossary.{form}")) for form in ("pdf", *files.TYPES)],
         first=first,
-        languages_of_first=[(each, addresses.of_term(here, first.id, lang=each)) for each in LANGUAGES]
-        if first
-        else [],
-        card=addresses.of_card(here, first.id) if first else "",
-        oembed=_oembed(addresses.of_term(here, first.id)) if first else "",
+        spoken=[(each, f"{address}?{ASKED}={each}") for each in LANGUAGES],
+        frame=card.frame(visit, first, {}) if first else "",
         api=url_for("api.description", _external=True),
-        terms=url_for("api.terms", limit=20, _external=True),
+        typed={
+            "file": commands.keep(addresses.of_portal(here, "glossary.csv")),
+            "feed": commands.fetch(feed),
+            "oembed": commands.fetch(_oembed(address)),
+            "api": commands.api("", url_for("api.terms", limit=20, _external=True)),
+        },
     )
 
 

@@ -15,6 +15,7 @@ from workshop.domain.refusals import Refusal
 from workshop.web import desk, door
 from workshop.web.fields import choices, one_line
 from workshop.web.language import language
+from workshop.web.portal import commands
 
 pages = Blueprint("portal_tokens", __name__, url_prefix="/workshops/<workshop_id>/portal/tokens")
 
@@ -33,7 +34,7 @@ def show() -> str:
     return _page()
 
 
-@pages.post("/")
+@pages.post("/new")
 @door.for_facilitators
 def make() -> str | tuple[str, int]:
     """Make a token; it is shown on this page and never again."""
@@ -69,11 +70,12 @@ def revoke(token_id: int) -> AnyResponse:
 
 def _page(**values: Any) -> str:
     shown: dict[str, Any] = {"made": None, "secret": ""} | values
+    typed = commands.api(shown["secret"], url_for("api.terms", _external=True))
     shown.setdefault("form", TokenForm(formdata=None))
     return desk.page(
         "portal/tokens.html",
         tokens=door.reading().api_tokens.of(door.here().id),
-        address=url_for("api.terms", _external=True),
+        typed=typed,
         now=door.now(),
         **shown,
     )
