@@ -14,6 +14,7 @@ from workshop.app import create_app
 from workshop.config import Settings
 from workshop.domain.participants import Team
 from workshop.domain.people import Role
+from workshop.domain.portal.short import short_of
 from workshop.steps.agenda import AGENDA
 from workshop.storage.room import Room
 
@@ -83,6 +84,7 @@ class Visitor:
             "signer_id": 1,
             "question_id": 1,
             "secret": "tulip",
+            "ending": short_of(self.cast.brezel.id, "mql"),
             "link_id": 1,
             "token_id": 1,
             "term_id": "mql",

@@ -1,18 +1,22 @@
 """Portals: to whom each is open, its links, and which version it shows."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from workshop.domain.portal.access import Access, Link
-from workshop.domain.portal.edition import Edition, shown
+from workshop.domain.portal.edition import Candidate, Edition, shown
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 from workshop.storage.portal_tables import PortalLinkRow, PortalRow
 from workshop.storage.signing_tables import StandingRow
-from workshop.storage.tables import PersonRow, VersionRow
+from workshop.storage.tables import PersonRow, VersionRow, WorkshopRow
 from workshop.storage.upsert import insert_into
+
+#: What tells where a version stands.
+PLACE = (VersionRow.major, VersionRow.minor, StandingRow.standing, StandingRow.since)
 
 
 class Portals:
@@ -85,38 +89,65 @@ class Portals:
         ).one_or_none()
         return _link(found[0], found[1]) if found else None
 
-    def editions(self, workshop_id: str) -> list[Edition]:
-        """Every published version with where it stands, newest first, without what it says."""
+    def look(self, workshop_id: str) -> tuple[Access, Candidate | None]:
+        """To whom it is open, and the version that it shows: one short question for every page.
+
+        Nothing is asked that a database finds only behind all that the versions say.
+        """
         found = self._session.execute(
-            select(
-                VersionRow.id,
-                VersionRow.major,
-                VersionRow.minor,
-                VersionRow.fingerprint,
-                VersionRow.published_at,
-                StandingRow.standing,
-                StandingRow.since,
-            )
+            select(PortalRow.access, VersionRow.id, *PLACE)
+            .select_from(WorkshopRow)
+            .outerjoin(PortalRow, PortalRow.workshop_id == WorkshopRow.id)
+            .outerjoin(VersionRow, VersionRow.workshop_id == WorkshopRow.id)
+            .outerjoin(StandingRow, StandingRow.version_id == VersionRow.id)
+            .where(WorkshopRow.id == workshop_id)
+        ).all()
+        access = next((line.access for line in found if line.access), Access.CLOSED)
+        return Access(access), shown(_candidate(workshop_id, line) for line in found if line.id is not None)
+
+    def edition(self, candidate: Candidate) -> Edition:
+        """The same version with its fingerprint and the day of its publication, which never change."""
+        line = self._session.execute(
+            select(VersionRow.fingerprint, VersionRow.published_at).where(VersionRow.id == candidate.id)
+        ).one()
+        return _edition(candidate, line)
+
+    def editions(self, workshop_id: str) -> list[Edition]:
+        """Every published version, newest first; slow where versions are long, so not for every page."""
+        found = self._session.execute(
+            select(VersionRow.id, VersionRow.fingerprint, VersionRow.published_at, *PLACE)
             .outerjoin(StandingRow, StandingRow.version_id == VersionRow.id)
             .where(VersionRow.workshop_id == workshop_id)
             .order_by(VersionRow.major.desc(), VersionRow.minor.desc())
         )
-        return [
-            Edition(
-                id=line.id,
-                workshop_id=workshop_id,
-                number=VersionNumber(major=line.major, minor=line.minor),
-                fingerprint=line.fingerprint,
-                published_at=line.published_at,
-                standing=Standing(line.standing) if line.standing else Standing.PUBLISHED,
-                since=line.since or line.published_at,
-            )
-            for line in found
-        ]
+        return [_edition(_candidate(workshop_id, line), line) for line in found]
 
     def shown(self, workshop_id: str) -> Edition | None:
         """The version that readers are shown, if there is one."""
-        return shown(self.editions(workshop_id))
+        candidate = self.look(workshop_id)[1]
+        return self.edition(candidate) if candidate else None
+
+
+def _candidate(workshop_id: str, line: Any) -> Candidate:
+    return Candidate(
+        id=line.id,
+        workshop_id=workshop_id,
+        number=VersionNumber(major=line.major, minor=line.minor),
+        standing=Standing(line.standing) if line.standing else Standing.PUBLISHED,
+        since=line.since,
+    )
+
+
+def _edition(candidate: Candidate, line: Any) -> Edition:
+    return Edition(
+        id=candidate.id,
+        workshop_id=candidate.workshop_id,
+        number=candidate.number,
+        standing=candidate.standing,
+        since=candidate.since or line.published_at,
+        fingerprint=line.fingerprint,
+        published_at=line.published_at,
+    )
 
 
 def _link(row: PortalLinkRow, made_by: str) -> Link:

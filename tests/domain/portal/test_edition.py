@@ -5,34 +5,32 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.domain.portal.edition import HOPEFUL, Edition, shown
+from workshop.domain.portal.edition import HOPEFUL, Candidate, shown
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 
 NOW = datetime(2027, 1, 11, tzinfo=UTC)
 
 
-def edition(major, standing):
-    return Edition(
+def version(major, standing):
+    return Candidate(
         id=major,
         workshop_id="w",
         number=VersionNumber(major=major, minor=0),
-        fingerprint="f",
-        published_at=NOW,
         standing=standing,
         since=NOW,
     )
 
 
 def test_the_version_in_force_is_shown_though_a_newer_one_is_out_for_signature():
-    found = shown([edition(2, Standing.REQUESTED), edition(1, Standing.IN_FORCE)])
+    found = shown([version(2, Standing.REQUESTED), version(1, Standing.IN_FORCE)])
 
     assert found.number.major == 1
 
 
 def test_until_one_is_in_force_the_newest_that_may_become_it_is_shown():
     found = shown(
-        [edition(3, Standing.REFUSED), edition(1, Standing.PUBLISHED), edition(2, Standing.REQUESTED)]
+        [version(3, Standing.REFUSED), version(1, Standing.PUBLISHED), version(2, Standing.REQUESTED)]
     )
 
     assert found.number.major == 2
@@ -40,7 +38,7 @@ def test_until_one_is_in_force_the_newest_that_may_become_it_is_shown():
 
 @given(st.lists(st.sampled_from(Standing), max_size=6))
 def test_what_was_refused_withdrawn_or_superseded_is_never_shown(standings):
-    there = [edition(place, standing) for place, standing in enumerate(standings, 1)]
+    there = [version(place, standing) for place, standing in enumerate(standings, 1)]
 
     found = shown(there)
 

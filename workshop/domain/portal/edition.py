@@ -3,27 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 
+C = TypeVar("C", bound="Candidate")
 #: Where a version stands that may yet come in force.
 HOPEFUL: Final = frozenset({Standing.PUBLISHED, Standing.REQUESTED})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Edition:
-    """A published version without what it says."""
+class Candidate:
+    """A published version that readers may be shown."""
 
     id: int
     workshop_id: str
     number: VersionNumber
-    fingerprint: str
-    published_at: datetime
     standing: Standing
-    #: Since when it stands so; when it was published, if nothing happened to it since.
-    since: datetime
+    #: Since when it stands so; None if nothing has happened to it since it was published.
+    since: datetime | None
 
     @property
     def is_in_force(self) -> bool:
@@ -31,12 +30,21 @@ class Edition:
         return self.standing is Standing.IN_FORCE
 
 
-def shown(editions: Iterable[Edition]) -> Edition | None:
+@dataclass(frozen=True, kw_only=True)
+class Edition(Candidate):
+    """The version that readers are shown, without what it says."""
+
+    since: datetime
+    fingerprint: str
+    published_at: datetime
+
+
+def shown(candidates: Iterable[C]) -> C | None:
     """The one that readers are shown; None if there is none yet, or none any more.
 
     What was refused, withdrawn or superseded is never shown as current.
     """
-    newest_first = sorted(editions, key=lambda each: each.number, reverse=True)
+    newest_first = sorted(candidates, key=lambda each: each.number, reverse=True)
     in_force = (each for each in newest_first if each.is_in_force)
     hopeful = (each for each in newest_first if each.standing in HOPEFUL)
     return next(in_force, None) or next(hopeful, None)

@@ -13,7 +13,7 @@ from typing import Final, Generic
 from workshop.domain.checks.likeness import STOP_WORDS
 from workshop.domain.portal.findable import T, texts
 from workshop.domain.portal.hits import Evidence, Found, Hit, Name, Place, shown
-from workshop.domain.portal.lexicon import Lexicon
+from workshop.domain.portal.lexicon import How, Lexicon
 from workshop.domain.portal.marking import bare
 from workshop.domain.portal.spelling import folded, spellings, words_in
 
@@ -105,8 +105,12 @@ class Index(Generic[T]):
         by_word = [self._by_word(word) for word in words]
         scored = by_word[0] if len(words) == 1 else _joined(by_word)
         for number, best in whole.items():
-            if number not in scored or best.score > scored[number].score:
-                scored[number] = best
+            there = scored.get(number, best)
+            # Whoever typed all of a name meant that name, whatever its words are worth one by one.
+            shows = best.evidence[0].how <= How.FORM or best.score >= there.score
+            scored[number] = _Best(
+                score=max(best.score, there.score), evidence=(best if shows else there).evidence
+            )
         return scored
 
     def _by_whole(self, typed: str) -> dict[int, _Best]:

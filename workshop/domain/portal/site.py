@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import Final
 
 from workshop.domain.alphabet import NO_LETTER, letter_of, sorted_as
@@ -106,8 +105,10 @@ class Site:
     @cached_property
     def letters(self) -> tuple[tuple[str, tuple[Term, ...]], ...]:
         """The terms under their letters; what begins with no letter comes last."""
-        found = groupby(self.terms, lambda term: term.letter)
-        return tuple((letter, tuple(terms)) for letter, terms in found)
+        found: dict[str, list[Term]] = {}
+        for term in self.terms:
+            found.setdefault(term.letter, []).append(term)
+        return tuple((letter, tuple(terms)) for letter, terms in found.items())
 
     def sections(self, slugs: Iterable[str]) -> tuple[Section, ...]:
         """Those of these sections in which something was agreed, in this order."""

@@ -15,7 +15,7 @@ from workshop.actions import portal
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Role
 from workshop.domain.portal.access import Access, By, Link, Reader, way_in
-from workshop.domain.portal.edition import Edition
+from workshop.domain.portal.edition import Candidate, Edition
 from workshop.domain.portal.site import Site
 from workshop.storage.contract import StoredVersion
 from workshop.web import cookies, door
@@ -87,7 +87,7 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     workshop = door.reading().facilitation.find(workshop_id)
     if workshop is None:
         abort(NOT_FOUND)
-    person, access = door.person(), door.reading().portal.access(workshop_id)
+    person, (access, candidate) = door.person(), door.reading().portal.look(workshop_id)
     member = door.reading().facilitation.find_member(workshop_id, person.id) if person else None
     link = None if member else _link(workshop_id)
     by = way_in(
@@ -97,19 +97,23 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
         return _turned_away(access, link)
     g.workshop, g.member, g.spoken = workshop, member, workshop.language
     g.pop("language", None)  # it may have been asked for before
-    version = door.reading().portal.shown(workshop_id)
-    if version is None:
+    if candidate is None:
         return render_template("portal/nothing.html", workshop=workshop), NOT_FOUND
     link_id = link.id if link and by == "link" else None
     reader = Reader(person_id=person.id, name=person.name, link_id=link_id) if person else None
     g.visit = Visit(
         workshop=workshop,
-        version=version,
+        version=_edition(candidate),
         reader=reader or (Reader(link_id=link_id) if link_id else None),
         by=by,
         is_facilitator=member is not None and member.role is Role.FACILITATOR,
     )
     return None
+
+
+def _edition(candidate: Candidate) -> Edition:
+    """The whole of a version's head, which takes longer to find than all else."""
+    return door.shelf("portal").take(("edition", candidate), lambda: door.reading().portal.edition(candidate))
 
 
 def _enter_again(workshop_id: str) -> None:

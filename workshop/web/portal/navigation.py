@@ -40,13 +40,13 @@ class Entry:
 
 def entries(visit: "Visit") -> list[Entry]:
     """The ways for this visit, in their order."""
-    home = f"/g/{visit.workshop.id}/"
+    home, path = f"/g/{visit.workshop.id}/", request.path
     return [
         Entry(
             key=key,
             title=str(title),
             address=home + key,
-            is_current=request.path == home + key or request.path.startswith(f"{home}{key}/"),
+            is_current=path == home + key or path.startswith(f"{home}{key}/"),
         )
         for key, title, says_something in PAGES
         if is_there(key) and says_something(visit.site)

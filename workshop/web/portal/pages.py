@@ -1,15 +1,18 @@
 """The pages of a portal that follow from the version alone."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from itertools import islice
+from typing import Any, Final
 
 from flask import Blueprint, Response, abort, request, url_for
 from markupsafe import Markup
 
+from workshop.documents.markup import trusted
 from workshop.documents.portal_pages import dictionary_piece, entry_piece, sections_piece
 from workshop.domain.contract import Entry, Section
 from workshop.web import door
 from workshop.web.fields import whole
+from workshop.web.language import language
 from workshop.web.portal import entrance, letters, navigation
 
 pages = Blueprint("portal", __name__, url_prefix="/g/<workshop_id>")
@@ -27,14 +30,20 @@ def home() -> Response:
 
 
 def _home() -> str:
-    site = entrance.here().site
-    first = [term for term in site.terms if term.status != "deprecated"][:FIRST_TERMS]
-    return entrance.page(
-        "portal/home.html",
-        first_terms=first,
-        promises=[*_promises("marketing"), *_promises("sales")],
-        letter_address=letter_address,
-        term_address=term_address,
+    cards = _kept(("home", language()), _cards)
+    return entrance.page("portal/home.html", cards=cards, letter_address=letter_address)
+
+
+def _cards() -> Markup:
+    """The first of what stands on each page."""
+    valid = (term for term in entrance.here().site.terms if term.status != "deprecated")
+    return trusted(
+        entrance.page(
+            "portal/_cards.html",
+            first_terms=list(islice(valid, FIRST_TERMS)),
+            promises=[*_promises("marketing"), *_promises("sales")],
+            term_address=term_address,
+        )
     )
 
 
@@ -146,7 +155,7 @@ def term_address(term_id: str) -> str:
         return f"{adapter}/{navigation.quoted(term_id)}"
     term = here.site.term(term_id)
     where = letters.page_of(here.site, term) if term and not letters.is_one_page(here.site) else None
-    asked = {"letter": where[0], "page": where[1]} if where else {}
+    asked: dict[str, Any] = {"letter": where[0], "page": where[1]} if where else {}
     return url_for("portal.terms", workshop_id=here.workshop.id, _anchor=f"term-{term_id}", **asked)
 
 
