@@ -1,4 +1,4 @@
-"""Readers hear of what applied and of what is shown, never of drafts, and of no more than their pages show."""
+"""Readers hear of what applied and of what is shown, never of drafts; and see what their pages show."""
 
 from datetime import UTC, datetime, timedelta
 

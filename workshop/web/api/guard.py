@@ -11,7 +11,7 @@ from workshop.actions import api_tokens
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
 from workshop.web import door
 from workshop.web.api.problems import problem
-from workshop.web.portal.entrance import Visit, house
+from workshop.web.portal.entrance import Visit, edition, house
 
 View = Callable[..., Any]
 SCHEME: Final = "bearer"
@@ -61,10 +61,10 @@ def _enter() -> Response | None:
 
 def _open(workshop_id: str) -> Response | None:
     workshop = door.reading().facilitation.find(workshop_id)
-    version = door.reading().portal.shown(workshop_id)
-    if workshop is None or version is None:
+    _access, candidate = door.reading().portal.look(workshop_id)
+    if workshop is None or candidate is None:
         return problem(404, NOTHING_YET)
-    g.visit = Visit(workshop=workshop, version=version, reader=None, by="link")
+    g.visit = Visit(workshop=workshop, version=edition(candidate), reader=None, by="link")
     return None
 
 
@@ -84,7 +84,6 @@ def _answered(view: View, values: dict[str, Any]) -> Response:
 
 
 def _tag() -> str:
-    """What the answer depends on, as a hash: nothing of it is written by hand but the address."""
-    editions = tuple(door.reading().portal.editions(here().workshop.id))
-    depends = (house(), editions, here().workshop, request.url)
+    """What the answer depends on, as a hash; no version becomes older while the one that is shown stays."""
+    depends = (house(), here().version, here().workshop, request.url)
     return hashlib.sha256(repr(depends).encode()).hexdigest()[:32]

@@ -7,13 +7,13 @@ from typing import Any, Final
 from flask import Blueprint, Response, request, url_for
 
 from workshop.domain.portal.news import told
-from workshop.domain.portal.search import Index
 from workshop.domain.portal.site import Term
 from workshop.web import door
 from workshop.web.api import answers, guard
 from workshop.web.api.description import described
 from workshop.web.api.paging import MOST_AT_ONCE, USUAL
 from workshop.web.api.problems import problem
+from workshop.web.portal import search
 
 pages = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -68,10 +68,7 @@ def _found(query: str, start: int, limit: int) -> tuple[list[Term], int]:
     visit = guard.here()
     if not query.strip():
         return list(visit.site.terms[start : start + limit]), len(visit.site.terms)
-    index: Index[Term] = door.shelf("portal").take(
-        ("api-index", visit.version.id), lambda: Index(visit.site.terms)
-    )
-    found = index.find(query, most=limit, start=start)
+    found = search.index().find(query, most=limit, start=start)
     return [hit.term for hit in found.hits], found.total
 
 

@@ -70,11 +70,12 @@ def _public(workshop_id: str) -> Visit | None:
     """The visit of somebody of whom nothing is known: other sites' frames bring no cookies along."""
     store = door.reading()
     workshop = store.facilitation.find(workshop_id)
-    version = store.portal.shown(workshop_id) if workshop else None
-    if workshop is None or version is None or store.portal.access(workshop_id) is not Access.PUBLIC:
+    access, candidate = store.portal.look(workshop_id)
+    if workshop is None or candidate is None or access is not Access.PUBLIC:
         return None
     g.workshop, g.spoken = workshop, workshop.language
     g.pop("language", None)  # it may have been asked for before
+    version = entrance.edition(candidate)
     g.visit = Visit(workshop=workshop, version=version, reader=None, by="public")
     return g.visit  # type: ignore[no-any-return] # set above
 
@@ -112,7 +113,7 @@ def _behind(url: str) -> tuple[Visit, Term, dict[str, str]]:
     except (ValueError, HTTPException, RequestRedirect):
         abort(404)
     workshop_id, term_id, code = values.get("workshop_id", ""), values.get("term_id"), ""
-    if meant_shortly := split(values.get("short", "")):
+    if meant_shortly := split(values.get("ending", "")):
         workshop_id, code = meant_shortly
     visit = _public(workshop_id) if ours and (term_id or code) else None
     if visit and code:

@@ -103,7 +103,7 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     reader = Reader(person_id=person.id, name=person.name, link_id=link_id) if person else None
     g.visit = Visit(
         workshop=workshop,
-        version=_edition(candidate),
+        version=edition(candidate),
         reader=reader or (Reader(link_id=link_id) if link_id else None),
         by=by,
         is_facilitator=member is not None and member.role is Role.FACILITATOR,
@@ -111,7 +111,7 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     return None
 
 
-def _edition(candidate: Candidate) -> Edition:
+def edition(candidate: Candidate) -> Edition:
     """The whole of a version's head, which takes longer to find than all else."""
     return door.shelf("portal").take(("edition", candidate), lambda: door.reading().portal.edition(candidate))
 

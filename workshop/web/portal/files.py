@@ -11,7 +11,7 @@ from workshop.documents.feed import KIND, News, Place, atom
 from workshop.documents.glossary_files.tbx import as_tbx
 from workshop.documents.printing import PrintFailed
 from workshop.domain.portal.access import Access
-from workshop.domain.portal.news import Told, for_readers, told
+from workshop.domain.portal.news import for_readers, told
 from workshop.domain.portal.site import Term
 from workshop.domain.terms import FIELDS, LISTS
 from workshop.web import door, in_turn
@@ -28,7 +28,7 @@ TYPES: Final = {
     "md": "text/markdown",
     "tbx": "application/x-tbx+xml",
 }
-#: So many versions are told of at a time, and so many seconds a feed reader need not ask again.
+#: So many versions are told of at a time.
 MOST_NEWS: Final = 20
 
 
@@ -68,7 +68,7 @@ def on_paper() -> Response:
 def _printed() -> Response:
     visit = entrance.here()
     failed = ("glossary-not-printed", visit.version.id, visit.version.is_in_force)
-    if broken := door.shelf("portal").take(failed, lambda: None):
+    if broken := door.shelf("pieces").take(failed, lambda: None):
         raise broken  # it would take as long to fail again
     address = addresses.of_portal(visit.workshop.id, "terms")
     in_turn.step_aside()  # printing takes seconds, in another process
@@ -83,7 +83,7 @@ def _printed() -> Response:
             at=door.now(),
         )
     except PrintFailed as refusal:
-        door.shelf("portal").put(failed, refusal)
+        door.shelf("pieces").put(failed, refusal)
         raise
     return _file(pdf, "application/pdf", "glossary.pdf", how="inline")
 
@@ -110,16 +110,12 @@ def by_key(view: View) -> View:
 @entrance.reading
 def feed() -> Response:
     """What changed between versions, newest first."""
-    news = _news()
-    return entrance.answered(lambda: _fed(news), news)
+    return entrance.answered(_fed)
 
 
-def _news() -> list[Told]:
-    return told(door.reading().portal.editions(entrance.here().workshop.id))[-MOST_NEWS:]
-
-
-def _fed(news: list[Told]) -> Response:
-    workshop = entrance.here().workshop
+def _fed() -> Response:
+    visit = entrance.here()
+    workshop = visit.workshop
     place = Place(
         workshop_id=workshop.id,
         company=workshop.company,
@@ -127,15 +123,15 @@ def _fed(news: list[Told]) -> Response:
         own=request.url,
         pages=addresses.of_portal(workshop.id),
     )
-    made = door.shelf("portal").take(("feed", place, tuple(news)), lambda: atom(place, _read(news)))
+    made = door.shelf("pieces").take(("feed", place, visit.version), lambda: atom(place, _news()))
     return Response(made, content_type=f"{KIND}; charset=utf-8")
 
 
-def _read(news: list[Told]) -> list[News]:
-    """The versions with what they say, as far as readers see it."""
-    address = addresses.of_portal(entrance.here().workshop.id)
-    found = []
-    for each in news:
+def _news() -> list[News]:
+    """The last versions with what they say, as far as readers see it; the oldest first."""
+    here = entrance.here().workshop.id
+    address, found = addresses.of_portal(here), []
+    for each in told(door.reading().portal.editions(here))[-MOST_NEWS:]:
         version = door.reading().contract.find_version_by_id(each.edition.id)
         if version is None:
             raise LookupError(f"no version {each.edition.id}")
