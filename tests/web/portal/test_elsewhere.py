@@ -12,6 +12,7 @@ from workshop.actions import glossary_print
 from workshop.documents.feed import NAMESPACE
 from workshop.documents.glossary_files.reading import read_glossary
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.short import short_of
 
 NS = {"": NAMESPACE}
 PDF = b"%PDF-1.7 of the glossary"
@@ -239,6 +240,12 @@ def test_a_site_that_knows_oembed_is_told_how_to_show_a_term(portal, browser):
 
 def oembed(client, url, **asked):
     return client.get("/oembed", query_string={"url": url} | asked)
+
+
+def test_a_short_address_is_shown_as_the_term_that_it_leads_to(portal, browser):
+    said = oembed(browser(), f"http://localhost/t/{short_of(portal.workshop.id, 'mql')}").get_json()
+
+    assert said["title"] == "MQL – Brezel & Söhne"
 
 
 def test_a_site_with_less_room_gets_a_smaller_card(portal, browser):
