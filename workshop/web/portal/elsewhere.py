@@ -25,7 +25,11 @@ def show() -> Response:
 
 def _page(access: Access) -> str:
     visit = entrance.here()
-    here, first, feed = visit.workshop.id, next(iter(visit.site.terms), None), files.own_feed()
+    here, first, feed = (
+        visit.workshop.id,
+        next(iter(visit.site.terms), None),
+        files.own_feed(is_public=access is Access.PUBLIC),
+    )
     address = addresses.of_term(here, first.id) if first else ""
     return entrance.page(
         "portal/elsewhere.html",
