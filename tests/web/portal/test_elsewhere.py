@@ -308,6 +308,16 @@ def test_an_address_with_a_language_opens_in_it_whatever_the_browser_speaks(port
     assert '<html lang="de">' in german.get(f"{portal.home}?lang=xx").text
 
 
+@pytest.mark.parametrize("spoken", ["de", "en"])
+def test_a_short_address_keeps_its_language_on_the_way(portal, browser, spoken):
+    client = browser(language="en" if spoken == "de" else "de")
+
+    page = client.get(f"/t/{short_of(portal.workshop.id, 'mql')}?lang={spoken}", follow_redirects=True).text
+
+    assert f'<html lang="{spoken}">' in page
+    assert "MQL" in page
+
+
 def test_every_page_says_where_it_stands_in_each_language(portal, browser):
     page = browser().get(f"{portal.home}terms/mql?q=a%22b&lang=de").text
 

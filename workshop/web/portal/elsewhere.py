@@ -37,7 +37,7 @@ def _page(access: Access) -> str:
         feed=feed,
         files=[(form, addresses.of_portal(here, f"glossary.{form}")) for form in ("pdf", *files.TYPES)],
         first=first,
-        spoken=[(each, f"{address}?{ASKED}={each}") for each in LANGUAGES],
+        spoken=[(each, f"{addresses.short(here, first.id)}?{ASKED}={each}") for each in LANGUAGES if first],
         frame=card.frame(visit, first, {}) if first else "",
         api=url_for("api.description", _external=True),
         typed={
