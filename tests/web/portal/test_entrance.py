@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from workshop.app import create_app
+from workshop.config import Settings
 from workshop.domain.portal.access import Access
 
 OWN = re.compile(r'name="(?:csrf_token|next)" value="[^"]*"')
@@ -139,3 +141,14 @@ def test_without_a_version_there_is_nothing_to_read(a_workshop, browser, ada, da
     assert answer.status_code == 404
     assert f"/workshops/{workshop.id}/contract/publish" in answer.text
     assert browser(dan).get(f"/g/{workshop.id}/").status_code == 404
+
+
+def test_over_https_a_link_is_kept_in_a_cookie_of_this_host_alone(memory, clock, portal):
+    portal.open_to(Access.LINK)
+    settings = Settings(secret_key="k" * 43, https=True)
+    safe = create_app(settings, memory=memory, clock=clock).test_client()
+    told = safe.get(f"/r/{portal.make_link().secret}", base_url="https://handschlag.example")
+
+    [kept] = [each for each in told.headers.getlist("Set-Cookie") if "_portal_" in each]
+    assert kept.startswith(f"__Host-handschlag_portal_{portal.workshop.id}=")
+    assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(kept.split("; "))
