@@ -42,12 +42,17 @@ from workshop.web import (
     wires,
     words,
 )
+from workshop.web.api import pages as api
 from workshop.web.portal import acknowledging, feedback, quiz, readers, talking
+from workshop.web.portal import card as portal_card
+from workshop.web.portal import elsewhere as portal_elsewhere
+from workshop.web.portal import files as portal_files
 from workshop.web.portal import links as portal_links
 from workshop.web.portal import pages as portal_pages
 from workshop.web.portal import search as portal_search
 from workshop.web.portal import settings as portal_settings
 from workshop.web.portal import terms as portal_terms
+from workshop.web.portal import tokens as portal_tokens
 
 ROOT = Path(__file__).parents[1]
 MIB = 1024 * 1024
@@ -59,6 +64,7 @@ THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenan
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 THE_PORTAL = (portal_settings, portal_links, portal_pages, portal_search, portal_terms)
 THE_READERS = (quiz, acknowledging, talking, readers, feedback)
+ELSEWHERE = (portal_elsewhere, portal_files, portal_card, portal_tokens, api)
 
 
 class Instance(Flask):
@@ -96,7 +102,7 @@ def create_app(
     app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
     for part in (in_turn, bodies, language, words, errors, door, headers, stream, tour):
         part.install(app)
-    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL, *THE_READERS):
+    for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL, *THE_READERS, *ELSEWHERE):
         app.register_blueprint(concept.pages)
     app.register_blueprint(portal_terms.short_pages)
     if settings.trusted_proxies:

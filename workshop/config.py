@@ -17,6 +17,8 @@ SHORTEST_SECRET = 32
 MOST = 10_000
 #: Encrypted from the start, encrypted before anything is said, and never.
 SMTP: Final = ("smtps", "smtp", "smtp+plain")
+#: A site by its origin, as browsers compare them; * stands for every name below one.
+SITE: Final = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
 SENDER: Final = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 #: Where numbers make sense other than from 1 to MOST.
 BOUNDS = {"WORKSHOP_PORT": (1, 65_535), "WORKSHOP_TRUSTED_PROXIES": (0, 10)}
@@ -58,6 +60,9 @@ class Settings:
     max_upload_mb: int = 8
     #: Seconds that one contract may take to print.
     print_seconds: int = 120
+    #: Sites that may show a term of a public portal in a frame, such as https://wiki.example.org,
+    #: separated by commas; empty means any.
+    frame_sites: tuple[str, ...] = ()
     #: Where the public reaches this instance, such as https://contract.example.org; printed contracts
     #: lead there to be verified.
     public_url: str = ""
@@ -134,8 +139,19 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
             f"Bitte mindestens {SHORTEST_SECRET} Zeichen; weggelassen, wird einer erzeugt.",
             f"Use at least {SHORTEST_SECRET} characters; left out, one is made.",
         )
+    _check_sites(settings)
     _check_mail(settings)
     return settings
+
+
+def _check_sites(settings: Settings) -> None:
+    """Whatever stands here ends in a header."""
+    if not all(map(SITE.fullmatch, settings.frame_sites)):
+        raise BadSetting(
+            f"WORKSHOP_FRAME_SITES={','.join(settings.frame_sites)!r}",
+            "Bitte Adressen ohne Pfad wie https://wiki.example.org, durch Kommas getrennt.",
+            "Use addresses without a path like https://wiki.example.org, separated by commas.",
+        )
 
 
 def _check_mail(settings: Settings) -> None:

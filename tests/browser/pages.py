@@ -48,6 +48,11 @@ FILES = {
     "signing.pdf",
     "verifying.certificate",
 } | {f"paper.{each}" for each in ("logo", "poster", "draft_as_word", "version_as_word")}
+#: What readers take along, and what programs read.
+FILES |= {f"portal_files.{each}" for each in ("as_file", "on_paper", "feed")} | {"portal_cards.oembed"}
+FILES |= {
+    f"api.{each}" for each in ("description", "portal", "terms", "term", "stages", "personas", "versions")
+}
 #: Endpoints that tell open pages what happens, some of them without end.
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 #: Parts of pages, which these fetch for themselves.

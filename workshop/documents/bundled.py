@@ -12,7 +12,8 @@ from workshop.documents.look import HOUSE, NOTHING_MORE, Extras
 @cache
 def _bundled() -> Mapping[str, tuple[Path, str]]:
     """Every address that is answered, with its file and kind."""
-    styles = [STATIC / "css" / name for name in ("tokens.css", "document.css", "poster.css")]
+    names = ("tokens.css", "document.css", "poster.css", "glossary_print.css")
+    styles = [STATIC / "css" / name for name in names]
     return {HOUSE + f"css/{file.name}": (file, "text/css") for file in styles} | {
         HOUSE + f"fonts/{file.name}": (file, "font/woff2") for file in sorted(FOLDER.glob("*.woff2"))
     }

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from workshop.documents.change_page import change_page
+from workshop.documents.change_page import ChangePage, change_page
 from workshop.documents.colophon import Colophon
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
@@ -92,6 +92,29 @@ def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> 
         fingerprint=document.fingerprint,
         on_paper=True,
     )
+
+
+def glossary_page(document: Document, stamp: Stamp, address: str) -> str:
+    """The glossary alone as a page of its own; `address` is where it is read on the web."""
+    paper = paper_words(document.language)
+    return rendered(
+        "glossary.html",
+        document.only("glossary"),
+        whole=document,
+        stamp=stamp,
+        paper=paper,
+        address=address,
+        code=qr(address, paper["glossary_online"]) if address else "",
+        fingerprint=document.fingerprint,
+        on_paper=True,
+        histories=None,
+    )
+
+
+def news_page(document: Document, changed: ChangePage | None, notes: Iterable[str]) -> str:
+    """What changed as a piece of HTML that says it without any style."""
+    template = _templates().get_template("document/news.html")
+    return template.render(changed=changed, notes=list(notes), language=document.language)
 
 
 def reading_page(document: Document, histories: str = "", why: str = "") -> Markup:

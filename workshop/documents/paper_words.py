@@ -18,6 +18,15 @@ WORDS: Final[Mapping[str, Text]] = {
         de="Sobald Ziel, Stufen, Zusagen oder Begriffe vereinbart sind, stehen sie hier.",
         en="As soon as a goal, stages, promises or terms are agreed, they stand here.",
     ),
+    # the glossary alone
+    "glossary": Text(de="Glossar", en="Glossary"),
+    "glossary_online": Text(de="Das Glossar im Netz", en="The glossary online"),
+    "glossary_empty": Text(
+        de="In dieser Version ist kein Begriff vereinbart.", en="No term is agreed in this version."
+    ),
+    "glossary_order": Text(de="Begriffe von A bis Z", en="Terms from A to Z"),
+    "glossary_terms": Text(de="Begriffe", en="terms"),
+    "glossary_term": Text(de="Begriff", en="term"),
     # the Word file
     "working_copy": Text(
         de="Arbeitskopie – nicht unterschrieben. Es gilt allein das PDF der unterschriebenen Version.",

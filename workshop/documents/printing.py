@@ -18,6 +18,7 @@ from typing import IO, Any, Final
 
 from workshop.documents.edition import as_plain, from_plain
 from workshop.documents.enclosures import Enclosure
+from workshop.documents.glossary_print import print_glossary
 from workshop.documents.pages import DRAFT, Before, Stamp
 from workshop.documents.poster import print_poster
 from workshop.documents.press import print_document
@@ -61,14 +62,17 @@ def print_in_child(
     *,
     enclosures: Sequence[Enclosure] = (),
     poster_for: str | None = None,
+    glossary_for: str | None = None,
     seconds: int = 90,
 ) -> bytes:
     """Print without risk for whoever asks; PrintFailed if the document exceeds the limits.
 
-    With `poster_for`, an address or nothing, the page for the wall is printed and not the contract.
+    With `poster_for`, an address or nothing, the page for the wall is printed and not the contract; with
+    `glossary_for`, the same, the glossary alone.
     """
     job = {
         "poster_for": poster_for,
+        "glossary_for": glossary_for,
         "document": document.as_json(),
         "number": stamp.number,
         "published_on": stamp.published_on.isoformat() if stamp.published_on else None,
@@ -180,28 +184,25 @@ def _be_the_child(job: bytes, seconds: int, writing: int) -> None:
 
 
 def _printed(job: Mapping[str, Any]) -> bytes:
-    published = job["published_on"]
+    published, before = job["published_on"], job["before"]
     stamp = Stamp(
         number=job["number"],
         published_on=date.fromisoformat(published) if published else None,
         note=job["note"],
-        before=_before(*job["before"]) if job["before"] else None,
+        before=Before(number=before[0], document=contract.read(before[1])) if before else None,
         address=job["address"],
         edition=from_plain(job["edition"]),
         in_force=job["in_force"],
         look=Look(**{**job["look"], "logo": bytes.fromhex(job["look"]["logo"])}),
     )
-    if job["poster_for"] is not None:
-        return print_poster(contract.read(job["document"]), stamp, job["poster_for"])
+    for kind, prints in (("poster_for", print_poster), ("glossary_for", print_glossary)):
+        if job[kind] is not None:
+            return prints(contract.read(job["document"]), stamp, job[kind])
     enclosures = [
         Enclosure(name=name, about=about, content=bytes.fromhex(content))
         for name, about, content in job["enclosures"]
     ]
     return print_document(contract.read(job["document"]), stamp, enclosures)
-
-
-def _before(number: str, document: Mapping[str, Any]) -> Before:
-    return Before(number=number, document=contract.read(document))
 
 
 def _why(status: int, seconds: int) -> Text:

@@ -6,11 +6,13 @@ from contextlib import contextmanager
 from sqlalchemy.orm import Session
 
 from workshop.storage.agreements import Agreements
+from workshop.storage.api_tokens import ApiTokens
 from workshop.storage.contract import Contract
 from workshop.storage.contributions import Contributions
 from workshop.storage.decisions import Decisions, Points
 from workshop.storage.engine import for_reading, open_engine
 from workshop.storage.facilitation import Facilitation
+from workshop.storage.glossary_prints import GlossaryPrints
 from workshop.storage.happenings import Happenings
 from workshop.storage.letters import Letters
 from workshop.storage.limits import Limits
@@ -55,6 +57,8 @@ class Store:
         self.readers = Readers(session)
         self.quiz = QuizAnswers(session)
         self.proposals = Proposals(session)
+        self.api_tokens = ApiTokens(session)
+        self.glossary_prints = GlossaryPrints(session)
         self.happenings = Happenings(session)
         self.record = Record(session)
         self.limits = Limits(session)

@@ -4,8 +4,9 @@ import logging
 import secrets
 import traceback
 from collections.abc import Callable
+from typing import Any
 
-from flask import Blueprint, Flask, g, render_template, request
+from flask import Blueprint, Flask, Response, g, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
@@ -15,6 +16,7 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 from workshop.storage.troubles import TROUBLES, MemoryAway, MemoryBusy, MemoryFull, refusal_for
 from workshop.web import door
+from workshop.web.api.problems import is_asked, problem
 from workshop.web.language import language
 from workshop.web.step_form import TooManyRows
 
@@ -38,11 +40,21 @@ FOREIGN = Text(de="Unter diesem Namen gibt es hier nichts.", en="Nothing is serv
 
 def install(app: Flask) -> None:
     """Let every refusal and every mishap end in a page that says what to do."""
-    app.register_error_handler(Refusal, _refused)
-    app.register_error_handler(HTTPException, _http)
-    app.register_error_handler(Exception, _mishap)
+    app.register_error_handler(Refusal, _for_programs_too(_refused))
+    app.register_error_handler(HTTPException, _for_programs_too(_http))
+    app.register_error_handler(Exception, _for_programs_too(_mishap))
     for trouble in TROUBLES:
-        app.register_error_handler(trouble, _troubled)
+        app.register_error_handler(trouble, _for_programs_too(_troubled))
+
+
+def _for_programs_too(tell: Callable[[Any], Answered]) -> Callable[[Any], Answered | Response]:
+    """The same, or what a program makes of it."""
+
+    def told(error: Any) -> Answered | Response:
+        page, status, headers = tell(error)
+        return problem(status, headers=headers) if is_asked() else (page, status, headers)
+
+    return told
 
 
 def _refused(refusal: Refusal) -> Answered:

@@ -9,6 +9,8 @@ from workshop.domain.words import LANGUAGES, Language, Text
 from workshop.web import door
 
 COOKIE = "language"
+#: What an address says that always opens in one language.
+ASKED = "lang"
 
 
 def language() -> Language:
@@ -19,11 +21,11 @@ def language() -> Language:
 
 
 def _chosen() -> Language:
-    """The person's choice, else that of what the page is about, else the browser's, else the instance's."""
-    chosen = request.cookies.get(COOKIE)
-    for each in LANGUAGES:
-        if chosen == each:
-            return each
+    """The address's, else the person's choice, else that of what the page is about, the browser's, ours."""
+    for chosen in (request.args.get(ASKED), request.cookies.get(COOKIE)):
+        for each in LANGUAGES:
+            if chosen == each:
+                return each
     if "spoken" in g:
         return g.spoken  # type: ignore[no-any-return] # set by whoever opened a contract
     offered = request.accept_languages.best_match(LANGUAGES)

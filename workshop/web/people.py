@@ -1,5 +1,6 @@
 """Signing in and out, and one's own account."""
 
+import re
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ from workshop.web import cookies, door
 from workshop.web.language import COOKIE as LANGUAGE_COOKIE
 from workshop.web.language import language
 
+#: What makes an address open in one language, which is no longer wanted once another is chosen.
+WITHOUT_LANGUAGE = re.compile(r"([?&])lang=\w*(?:&|$)")
 pages = Blueprint("people", __name__)
 
 A_YEAR = timedelta(days=365)
@@ -105,7 +108,7 @@ def choose_language() -> Response:
     chosen = request.form.get("language")
     if chosen not in LANGUAGES:
         abort(400)
-    response = redirect(_safe(request.form.get("next", "")))
+    response = redirect(_safe(WITHOUT_LANGUAGE.sub(r"\1", request.form.get("next", ""))))
     cookies.keep(response, LANGUAGE_COOKIE, chosen, A_YEAR)
     return response
 

@@ -23,8 +23,12 @@ class Shelf:
                 self._kept.move_to_end(key)
                 return self._kept[key]  # type: ignore[no-any-return] # put there by an equal call
         made = work_out()
+        self.put(key, made)
+        return made
+
+    def put(self, key: Hashable, made: Any) -> None:
+        """Keep this under this key, in place of whatever was there."""
         with self._turn:
             self._kept[key] = made
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
-        return made

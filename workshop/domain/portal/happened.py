@@ -25,4 +25,12 @@ PORTAL: Final[Mapping[str, Text]] = {
         de="Der Link „{label}“ zum Portal wurde gesperrt.",
         en="The link “{label}” to the portal was revoked.",
     ),
+    "api-token-made": Text(
+        de="Ein Token für Programme wurde gemacht: „{name}“, gültig bis {until}.",
+        en="A token for programs was made: “{name}”, which works until {until}.",
+    ),
+    "api-token-revoked": Text(
+        de="Das Token „{name}“ für Programme wurde gesperrt.",
+        en="The token “{name}” for programs was revoked.",
+    ),
 }

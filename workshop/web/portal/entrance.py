@@ -103,7 +103,7 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     reader = Reader(person_id=person.id, name=person.name, link_id=link_id) if person else None
     g.visit = Visit(
         workshop=workshop,
-        version=_edition(candidate),
+        version=edition(candidate),
         reader=reader or (Reader(link_id=link_id) if link_id else None),
         by=by,
         is_facilitator=member is not None and member.role is Role.FACILITATOR,
@@ -111,7 +111,7 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     return None
 
 
-def _edition(candidate: Candidate) -> Edition:
+def edition(candidate: Candidate) -> Edition:
     """The whole of a version's head, which takes longer to find than all else."""
     return door.shelf("portal").take(("edition", candidate), lambda: door.reading().portal.edition(candidate))
 
@@ -149,7 +149,9 @@ def keep_link(response: AnyResponse, link: Link, secret: str) -> None:
 
 
 def _link(workshop_id: str) -> Link | None:
-    link = portal.link_behind(door.reading(), request.cookies.get(cookie(workshop_id)))
+    """By the cookie, or by what the address says, where somebody looked at that before."""
+    link: Link | None = g.get("came_by")
+    link = link or portal.link_behind(door.reading(), request.cookies.get(cookie(workshop_id)))
     return link if link and link.workshop_id == workshop_id else None
 
 
@@ -204,7 +206,7 @@ def _tag(parts: tuple[object, ...]) -> str:
     """What the answer depends on, as a hash; the form's token is in every page that has a form."""
     visit = here()
     depends = (
-        _house(),
+        house(),
         visit.version,
         visit.workshop,
         visit.reader,
@@ -219,7 +221,7 @@ def _tag(parts: tuple[object, ...]) -> str:
 
 
 @cache
-def _house() -> int:
+def house() -> int:
     """When this program was last changed: its pages may look different since."""
     files = [file for each in SHOWN for file in HOUSE.glob(each)]
     return max(file.stat().st_mtime_ns for file in files)

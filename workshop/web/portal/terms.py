@@ -20,8 +20,9 @@ from workshop.domain.portal.lives import Life, Lives, told
 from workshop.domain.portal.marking import in_short
 from workshop.domain.portal.reasons import reasons
 from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES, Term
+from workshop.domain.words import LANGUAGES
 from workshop.web import door
-from workshop.web.language import language
+from workshop.web.language import ASKED, language
 from workshop.web.portal import entrance
 from workshop.web.words import day
 
@@ -148,7 +149,8 @@ def _to_term(code: str) -> AnyResponse:
     found = short.meant(code, workshop_id, there) or short.meant(code, workshop_id, _lives().term_ids)
     if found is None:
         abort(404)
-    return redirect(url_for("portal_terms.term", workshop_id=workshop_id, term_id=found))
+    spoken = next((each for each in LANGUAGES if request.args.get(ASKED) == each), None)
+    return redirect(url_for("portal_terms.term", workshop_id=workshop_id, term_id=found, lang=spoken))
 
 
 def address_of(use: Use) -> str:
