@@ -35,6 +35,15 @@ def test_opening_is_recorded_once(store, brezel, ada, now):
     assert happened(store, brezel) == ["portal-access-changed"] * 3
 
 
+def test_how_long_it_has_been_open_is_known(store, brezel, ada, now):
+    for days, access in enumerate((Access.LINK, Access.PUBLIC)):
+        portal.choose_access(store, brezel, access, by=ada, at=now + timedelta(days=days))
+        assert store.portal.opened_at(brezel.id) == now
+
+    portal.choose_access(store, brezel, Access.CLOSED, by=ada, at=now)
+    assert store.portal.opened_at(brezel.id) is None
+
+
 def test_the_secret_of_a_link_is_kept_nowhere(memory, brezel, ada, now):
     with memory.writing() as store:
         made = link_for(store, brezel, ada, now, label="Wiedererkannt")

@@ -30,6 +30,10 @@ class Portals:
         found = self._session.scalar(select(PortalRow.access).where(PortalRow.workshop_id == workshop_id))
         return Access(found) if found else Access.CLOSED
 
+    def opened_at(self, workshop_id: str) -> datetime | None:
+        """Since when it is open to anybody but members; None while it is not."""
+        return self._session.scalar(select(PortalRow.opened_at).where(PortalRow.workshop_id == workshop_id))
+
     def open_to(self, workshop_id: str, access: Access, at: datetime) -> None:
         """Open or close it; how long it has been open begins anew when it was closed before."""
         is_open = access is not Access.CLOSED

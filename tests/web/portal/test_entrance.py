@@ -147,7 +147,7 @@ def test_over_https_a_link_is_kept_in_a_cookie_of_this_host_alone(memory, clock,
     portal.open_to(Access.LINK)
     settings = Settings(secret_key="k" * 43, https=True)
     safe = create_app(settings, memory=memory, clock=clock).test_client()
-    told = safe.get(f"/r/{portal.make_link().secret}", base_https=True)
+    told = safe.get(f"/r/{portal.make_link().secret}", base_url="https://handschlag.example")
 
     [kept] = [each for each in told.headers.getlist("Set-Cookie") if "_portal_" in each]
     assert kept.startswith(f"__Host-handschlag_portal_{portal.workshop.id}=")

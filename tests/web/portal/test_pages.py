@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from sqlalchemy import event
 
 from tests.conftest import publish
 from tests.portal import Portal
@@ -10,6 +11,9 @@ from workshop.actions import agreements
 from workshop.domain.portal.access import Access
 from workshop.steps import agenda
 from workshop.web.portal.letters import MOST_ON_A_PAGE
+
+#: Statements of a page that was looked at before.
+MOST_QUERIES = 4
 
 
 def many(count):
@@ -163,3 +167,26 @@ def test_every_page_is_kept_by_its_browser(a_portal, krume, browser):
         known = phone.get(portal.home + page).headers["ETag"]
         again = phone.get(portal.home + page, headers={"If-None-Match": known})
         assert (again.status_code, again.data) == (304, b"")
+
+
+def test_no_page_asks_the_database_more_for_having_more_terms(a_glossary, memory, browser):
+    asked = [statements(memory, browser(), a_glossary(count)) for count in (3, 3 * MOST_ON_A_PAGE)]
+
+    assert asked[0] == asked[1]
+    assert max(asked[0]) <= MOST_QUERIES
+
+
+def statements(memory, phone, portal):
+    """How many statements each page needs that was looked at before."""
+    counts = []
+
+    def one_more(*_told):
+        counts[-1] += 1
+
+    event.listen(memory.engine, "before_cursor_execute", one_more)
+    for page in ("", "terms", "positioning", "terms?page=1"):
+        for _look in range(2):
+            counts.append(0)
+            assert phone.get(portal.home + page).status_code == 200
+    event.remove(memory.engine, "before_cursor_execute", one_more)
+    return counts[1::2]

@@ -98,6 +98,7 @@ def _page(**values: Any) -> str:
     return desk.page(
         "portal/settings.html",
         access=access,
+        opened_at=store.portal.opened_at(here),
         links=store.portal.links(here),
         shown=store.portal.shown(here),
         now=door.now(),
