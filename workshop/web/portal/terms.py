@@ -187,8 +187,8 @@ def _linked() -> LinkedTerms:
 def _told() -> tuple[int, ...]:
     """The ids of the versions that readers are told of, the oldest first."""
     visit = entrance.here()
-    editions = door.reading().portal.editions(visit.workshop.id)
-    return tuple(each.id for each in told(editions, visit.version))
+    published = door.reading().portal.candidates(visit.workshop.id)
+    return tuple(each.id for each in told(published, visit.version))
 
 
 def _lives() -> Lives:
