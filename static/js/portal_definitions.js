@@ -12,15 +12,8 @@ export function installDefinitions(home, tapAgain) {
   if (!links.length) return;
   const known = new Known(home);
   const bubble = new Bubble(tapAgain);
-  const near = new IntersectionObserver((seen) => {
-    const here = seen.filter((each) => each.isIntersecting).map((each) => each.target);
-    here.forEach((link) => near.unobserve(link));
-    known.learn(here.map((link) => [link, termOf(link, home)]));
-  }, { rootMargin: "50%" });
-  links.forEach((link) => {
-    near.observe(link);
-    bubble.serve(link, () => known.of(termOf(link, home)));
-  });
+  links.forEach((link) => bubble.serve(link, () => known.of(termOf(link, home))));
+  known.learn(links.map((link) => [link, termOf(link, home)]));
 }
 
 function termOf(link, home) {

@@ -109,6 +109,15 @@ class Portals:
         access = next((line.access for line in found if line.access), Access.CLOSED)
         return Access(access), shown(_candidate(workshop_id, line) for line in found if line.id is not None)
 
+    def candidates(self, workshop_id: str) -> list[Candidate]:
+        """Every published version with where it stands, found without what the versions say."""
+        found = self._session.execute(
+            select(VersionRow.id, *PLACE)
+            .outerjoin(StandingRow, StandingRow.version_id == VersionRow.id)
+            .where(VersionRow.workshop_id == workshop_id)
+        )
+        return [_candidate(workshop_id, line) for line in found]
+
     def edition(self, candidate: Candidate) -> Edition:
         """The same version with its fingerprint and the day of its publication, which never change."""
         line = self._session.execute(

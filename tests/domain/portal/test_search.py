@@ -158,6 +158,14 @@ def test_a_long_text_is_cut_around_what_was_meant():
     assert marked(hit.line) == ["Sauerteig"]
 
 
+def test_a_name_that_was_typed_in_full_is_the_reason_even_if_its_words_are_worth_more():
+    index = Index([term("Lead", avoid=("heißer Lead",)), term("Heiß")])
+
+    hit = index.find("heißer Lead").hits[0]
+
+    assert (hit.term.title, hit.place, hit.whole) == ("Lead", Place.AVOIDED, True)
+
+
 def test_all_hits_are_counted_and_shown_page_by_page():
     index = Index([term(f"Lead {number}") for number in range(50)])
     pages = [titles("lead", index, most=20, start=start) for start in (0, 20, 40)]

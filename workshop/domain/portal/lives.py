@@ -16,13 +16,13 @@ ROWS: Final = "terms"
 BINDING: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 
 
-def told(editions: Iterable[edition.Edition], shown: edition.Edition) -> list[edition.Edition]:
+def told(published: Iterable[edition.Candidate], shown: edition.Candidate) -> list[edition.Candidate]:
     """The versions of which readers are told, the oldest first: never one that is newer than what is shown.
 
     Once a contract is in force these are the versions that applied; what was only proposed never held.
     """
     known = BINDING if shown.is_in_force else BINDING | edition.HOPEFUL
-    earlier = (each for each in editions if each.number <= shown.number and each.standing in known)
+    earlier = (each for each in published if each.number <= shown.number and each.standing in known)
     return sorted(earlier, key=lambda each: each.number)
 
 

@@ -1,10 +1,10 @@
 """Why a term says what it says, as far as readers of the portal are told.
 
 Readers may come without an account, so they are told what the published Document holds and no more: what each
-team meant before, what was decided and why, which reservations stand, and how it read in earlier versions.
-Nobody is named. Of a vote they learn whether it passed, since in a small team every hand has an owner; and
-where a team had a single person in the room, its reservations stand without the team. Cards, hands and names
-are for members of the workshop, on the page that says where a clause comes from.
+team meant before, what was decided and why, which reservations stand, and how it read in earlier versions,
+with their notes. Nobody is named. Of a vote they learn whether it passed: in a small team every hand has
+an owner; and where a team had a single person in the room, its reservations stand without the team. Cards,
+hands and names are for members of the workshop, on the page that says where a clause comes from.
 """
 
 from collections import Counter

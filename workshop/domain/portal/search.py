@@ -16,7 +16,7 @@ from workshop.domain.portal.findable import T, texts
 from workshop.domain.portal.hits import Evidence, Found, Name, Place, shown
 from workshop.domain.portal.lexicon import How, Lexicon
 from workshop.domain.portal.marking import bare
-from workshop.domain.portal.spelling import folded, spellings, words_in
+from workshop.domain.portal.spelling import folded, spellings, words_in, words_of
 
 #: Nobody types more; what follows is not looked for.
 MOST_LETTERS: Final = 200
@@ -95,14 +95,11 @@ class Index(Generic[T]):
                 whole = spellings(words)
                 for key in whole:
                     self._names.setdefault(key, []).append(Name(number, place, words, whole=True))
-                single = {key for begin, end in words_in(words) for key in spellings(words[begin:end])}
-                for key in single - set(whole) - STOP_WORDS:
+                for key in words_of(words) - set(whole) - STOP_WORDS:
                     self._names.setdefault(key, []).append(Name(number, place, words, whole=False))
 
     def _note_texts(self, number: int, term: T) -> None:
-        line = " ".join(map(bare, texts(term)))
-        there = {key for begin, end in words_in(line) for key in spellings(line[begin:end])}
-        for key in there - STOP_WORDS:
+        for key in words_of(" ".join(map(bare, texts(term)))) - STOP_WORDS:
             self._texts.setdefault(key, []).append(number)
 
     def _by_whole(self, typed: str) -> dict[int, Fit]:

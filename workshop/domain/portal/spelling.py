@@ -24,7 +24,10 @@ ENDINGS: Final = (
 
 def folded(text: str) -> str:
     """The text without case and accents: "Größe" is "grosse", "Ärger" is "arger"."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
 
 
@@ -50,6 +53,18 @@ def words_in(text: str) -> Iterator[tuple[int, int]]:
         yield word.span()
         if not word[0].isalnum():
             yield from (piece.span() for piece in PIECE.finditer(text, *word.span()))
+
+
+def words_of(text: str) -> set[str]:
+    """Every word of a text as it may be typed, squeezed; its pieces, too, where hyphens join some."""
+    found = set()
+    for line in {folded(text), folded(spelt_out(text))}:
+        for word in WORD.findall(line):
+            if word.isalnum():
+                found.add(word)
+            else:
+                found |= {squeezed(word), *PIECE.findall(word)}
+    return found
 
 
 @lru_cache(maxsize=50_000)

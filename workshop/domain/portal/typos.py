@@ -35,7 +35,7 @@ def distance(one: str, other: str, most: int) -> int:
         if min(now) > most:
             return most + 1
         earlier, before = before, now
-    return before[-1]
+    return min(before[-1], most + 1)
 
 
 class Neighbours:

@@ -1,6 +1,6 @@
 """A term's page, its definition for whoever points at the word elsewhere, and its short address."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,13 +14,18 @@ from workshop.documents.change_words import change_words
 from workshop.documents.linked_terms import LinkedTerms, Use
 from workshop.documents.numbers_told import difference
 from workshop.domain.comparison.history import Edition
+from workshop.domain.contract import Document
 from workshop.domain.participants import TEAM_NAMES
 from workshop.domain.portal import short
 from workshop.domain.portal.lives import Life, Lives, told
 from workshop.domain.portal.marking import in_short
 from workshop.domain.portal.reasons import reasons
 from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES, Term
+<<<<<<< HEAD
 from workshop.domain.words import LANGUAGES
+=======
+from workshop.storage.contract import VersionLine
+>>>>>>> portal-b
 from workshop.web import door
 from workshop.web.language import ASKED, language
 from workshop.web.portal import entrance
@@ -187,23 +192,27 @@ def _linked() -> LinkedTerms:
 def _told() -> tuple[int, ...]:
     """The ids of the versions that readers are told of, the oldest first."""
     visit = entrance.here()
-    editions = door.reading().portal.editions(visit.workshop.id)
-    return tuple(each.id for each in told(editions, visit.version))
+    published = door.reading().portal.candidates(visit.workshop.id)
+    return tuple(each.id for each in told(published, visit.version))
 
 
 def _lives() -> Lives:
     ids = _told()
-    return door.shelf("portal").take(("lives", ids), lambda: Lives(map(_edition, ids)))
+    return door.shelf("portal").take(("lives", ids), lambda: Lives(_editions(ids)))
 
 
-def _edition(version_id: int) -> Edition:
-    version = door.reading().contract.find_version_by_id(version_id)
-    if version is None:
-        raise LookupError(f"no version {version_id}")
-    return Edition(
-        number=str(version.number),
-        published_at=version.published_at,
-        note=version.note,
-        published_by=version.published_by,
-        document=version.document,
-    )
+def _editions(ids: Sequence[int]) -> Iterator[Edition]:
+    visit = entrance.here()
+    lines = {line.id: line for line in door.reading().contract.versions(visit.workshop.id)}
+    for line in map(lines.__getitem__, ids):
+        yield Edition(
+            number=str(line.number),
+            published_at=line.published_at,
+            note=line.note,
+            published_by=line.published_by,
+            document=visit.site.document if line.id == visit.version.id else _document(line),
+        )
+
+
+def _document(line: VersionLine) -> Document:
+    return door.reading().contract.get_version(entrance.here().workshop.id, line.number).document
