@@ -83,6 +83,8 @@ class Visitor:
             "ending": short_of(self.cast.brezel.id, "mql"),
             "station": 1,
             "link_id": 1,
+            "reader_id": 1,
+            "proposal_id": 1,
             "term_id": "mql",
             "entry_id": "karl",
         } | instead
