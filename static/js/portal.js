@@ -6,11 +6,8 @@ import { installReading } from "./reading.js";
 
 const portal = document.querySelector("[data-portal]");
 if (portal) {
-<<<<<<< HEAD
   installReading();
-=======
   installCopying();
->>>>>>> portal-b
   installSearch(portal.dataset.portal);
   installDefinitions(portal.dataset.portal, portal.dataset.tapAgain);
 }

@@ -83,6 +83,11 @@ KNOWN = {
     "form": "json",
     "secret": "tulip",
     "fingerprint": "0" * 64,
+    "term_id": "mql",
+    "entry_id": "karl",
+    "ending": "tulip",
+    "signer_id": 1,
+    "station": 1,
 }
 
 

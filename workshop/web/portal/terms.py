@@ -21,11 +21,8 @@ from workshop.domain.portal.lives import Life, Lives, told
 from workshop.domain.portal.marking import in_short
 from workshop.domain.portal.reasons import reasons
 from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES, Term
-<<<<<<< HEAD
 from workshop.domain.words import LANGUAGES
-=======
 from workshop.storage.contract import VersionLine
->>>>>>> portal-b
 from workshop.web import door
 from workshop.web.language import ASKED, language
 from workshop.web.portal import entrance
