@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import Rule
 
+from tests.browser.reading import said_back
 from tests.room import EXPECTATIONS, MQL, Room
 from workshop.actions import contract, proposals, rounds, sign_off
 from workshop.actions.signing_links import Reach
@@ -55,7 +56,9 @@ WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 PARTS = {"room.next_move", "portal_terms.definitions", "portal_search.suggestions"}
 #: Ways that lead on to other pages.
 WAYS = {"front.to_sign", "tour.go", "portal_links.come_in", "short.by_short"}
-NO_PAGES = FILES | WIRES | PARTS | WAYS
+#: What is behind a secret of its own, of which `said_back` knows.
+OWN = {"talking.own"}
+NO_PAGES = FILES | WIRES | PARTS | WAYS | OWN
 
 
 def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[str]:
@@ -82,7 +85,8 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
         for rule in sorted(rules, key=lambda rule: rule.endpoint)
         for values in _values(rule, known)
     ]
-    return found + [f"/g/{room.workshop.id}/search?q={sought}" for sought in SOUGHT]
+    searches = [f"/g/{room.workshop.id}/search?q={sought}" for sought in SOUGHT]
+    return [*found, *searches, *said_back(app, room)]
 
 
 def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:

@@ -40,5 +40,4 @@ def link_end(reader: NamedReader, reach: Reach) -> str:
 
 
 def _is_alive(store: Store, reader: NamedReader, at: datetime) -> bool:
-    links = store.portal.links(reader.workshop_id) if reader.link_id else []
-    return any(each.id == reader.link_id and each.is_alive(at) for each in links)
+    return reader.link_id is not None and store.portal.is_alive(reader.link_id, at)

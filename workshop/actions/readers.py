@@ -3,9 +3,17 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from workshop.actions.people import ADDRESS, LONGEST_EMAIL, NotAnAddress, token_hash
+from workshop.actions.people import (
+    ADDRESS,
+    LONGEST_EMAIL,
+    TRIES_WITHIN,
+    NotAnAddress,
+    TooManyTries,
+    household,
+    token_hash,
+)
 from workshop.actions.reader_letters import Matter
 from workshop.actions.reader_links import link_to
 from workshop.actions.reader_words import INVITED
@@ -25,6 +33,9 @@ from workshop.domain.portal.acknowledgement import (
 )
 from workshop.domain.portal.edition import Edition
 from workshop.storage.memory import Store
+
+#: From one address in a quarter of an hour; a whole office comes from one.
+NEW_NAMES: Final = 40
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +57,13 @@ def recognise(
     if found is None and link_id and person_id is None:
         found = readers.of_link(link_id)
     return found
+
+
+def may_introduce(store: Store, workshop_id: str, *, address: str, at: datetime) -> None:
+    """Count a new name; TooManyTries beyond a limit. In a transaction of its own, or it is forgotten."""
+    key = f"reads:{workshop_id}:{household(address)}"
+    if not store.limits.allow(key, at, NEW_NAMES, TRIES_WITHIN):
+        raise TooManyTries
 
 
 def acknowledge(
@@ -108,7 +126,7 @@ def invite(store: Store, matter: Matter, *, name: str, email: str, by: Person, a
 
 def remove(store: Store, reader: NamedReader, *, by: Person, at: datetime) -> None:
     """Take somebody out of the list and end their own link; what they acknowledged stays in the record."""
-    store.readers.change(reader.id, removed=True, token_hash=None, person_id=None)
+    store.readers.change(reader.id, removed=True, token_hash=None, person_id=None, email="")
     if reader.link_id:
         store.portal.revoke_link(reader.link_id, at)
     _record(store, reader.workshop_id, by, "reader-removed", at, reader=reader.name)

@@ -11,6 +11,7 @@ from workshop.domain.portal.edition import Candidate, Edition, shown
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 from workshop.storage.portal_tables import PortalLinkRow, PortalRow
+from workshop.storage.reader_tables import ReaderRow
 from workshop.storage.signing_tables import StandingRow
 from workshop.storage.tables import PersonRow, VersionRow, WorkshopRow
 from workshop.storage.upsert import insert_into
@@ -44,11 +45,12 @@ class Portals:
         )
 
     def links(self, workshop_id: str) -> list[Link]:
-        """Every link that was ever made, newest first."""
+        """Every link that was ever made for several, newest first; those of single readers are none."""
+        own = select(ReaderRow.id).where(ReaderRow.link_id == PortalLinkRow.id).exists()
         found = self._session.execute(
             select(PortalLinkRow, PersonRow.name)
             .join(PersonRow, PersonRow.id == PortalLinkRow.made_by)
-            .where(PortalLinkRow.workshop_id == workshop_id)
+            .where(PortalLinkRow.workshop_id == workshop_id, ~own)
             .order_by(PortalLinkRow.id.desc())
         )
         return [_link(row, name) for row, name in found]
@@ -79,6 +81,13 @@ class Portals:
             .returning(PortalLinkRow.id)
         )
         return self._session.scalar(ended) is not None
+
+    def is_alive(self, link_id: int, at: datetime) -> bool:
+        """Whether a link still works."""
+        meant = select(PortalLinkRow.id).where(
+            PortalLinkRow.id == link_id, PortalLinkRow.revoked_at.is_(None), PortalLinkRow.expires_at > at
+        )
+        return self._session.scalar(meant) is not None
 
     def find_link(self, secret_hash: str) -> Link | None:
         """The link with this secret, whatever became of it."""

@@ -197,3 +197,20 @@ def test_the_facilitator_sees_every_member_whether_they_read_or_not(portal, brow
 
     assert "Cleo knows an earlier one · version 1.0" in page.text
     assert "Ben has acknowledged none" in page.text
+
+
+def test_one_address_introduces_so_many_and_no_more(portal, browser, monkeypatch):
+    monkeypatch.setattr("workshop.actions.readers.NEW_NAMES", 1)
+    reads(browser(), portal)
+    page = open_(browser(), f"{portal.home}new")
+
+    again = page.press("Ich habe Version 1.0 gelesen", {"name": "Otto Ofen"}, status=409)
+
+    assert "zu viele Versuche" in again.text
+
+
+def test_the_link_of_one_reader_does_not_stand_among_those_for_many(portal, browser, ada):
+    portal.open_to(Access.LINK)
+    invites(browser(ada), portal, name="Otto Ofen", email="")
+
+    assert "Otto Ofen" not in open_(browser(ada), f"/workshops/{portal.workshop.id}/portal/").text

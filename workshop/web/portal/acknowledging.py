@@ -34,8 +34,12 @@ def read() -> Response:
 @entrance.reading
 def acknowledge() -> AnyResponse | tuple[str, int]:
     """Say that one has read the version in force."""
-    store = door.store()
     try:
+        if door.person() is None and known(door.reading()) is None:
+            with door.apart() as store:
+                address = request.remote_addr or ""
+                readers.may_introduce(store, entrance.here().workshop.id, address=address, at=door.now())
+        store = door.store()
         done = readers.acknowledge(
             store,
             entrance.here().version,
@@ -46,6 +50,8 @@ def acknowledge() -> AnyResponse | tuple[str, int]:
             at=door.now(),
         )
     except Refusal as refusal:
+        door.start_over()
+        store = door.reading()
         reader = known(store)
         last = store.readers.last(reader.id) if reader else None
         return _page(reader, last, refused=refusal.in_(language())), 409

@@ -144,14 +144,15 @@ def _typed() -> Typed:
 
 def _said(typed: Typed, workshop_id: str) -> Said:
     """What was typed, as it is kept; a page that is not of this portal is no source."""
-    inside = typed.page.startswith(f"/g/{workshop_id}/") and len(typed.page) <= LONGEST_PAGE
+    page = typed.page
+    inside = page.startswith(f"/g/{workshop_id}/") and ".." not in page and len(page) <= LONGEST_PAGE
     kind = Kind(typed.kind) if typed.kind in set(ABOUT_A_WORD) else ABOUT_A_WORD[0]
     return Said(
         kind=kind if typed.term else Kind.MISSING,
         term_id=typed.term.id if typed.term else "",
         word=typed.term.title[:LONGEST_WORD] if typed.term else typed.word,
         text=typed.text,
-        page=typed.page if inside else "",
+        page=page if inside else "",
         name=typed.name,
         email=typed.email,
     )
