@@ -10,9 +10,8 @@ from werkzeug.routing import Rule
 
 from tests.browser.reading import said_back
 from tests.room import EXPECTATIONS, MQL, Room
-from workshop.actions import contract, proposals, rounds, sign_off
+from workshop.actions import contract, rounds, sign_off
 from workshop.actions.signing_links import Reach
-from workshop.domain.portal.proposals import Kind, Said
 from workshop.domain.signing.asking import Request, parties_in
 from workshop.domain.versions import Weight
 from workshop.steps import agenda
@@ -75,7 +74,6 @@ def addresses(app: Flask, room: Room, slugs: tuple[str, ...] = SHAPES) -> list[s
         "round_id": [prework],
         "fingerprint": ["0" * 64],
         "secret": [_asked_to_sign(app, room)],
-        "said": [_said_back(app, room)],
         "term_id": ["mql"],
         "entry_id": ["fridolin"],
     }
@@ -105,8 +103,6 @@ def _values(rule: Rule, known: Mapping[str, Sequence[Any]]) -> list[dict[str, An
     if "rows" in rule.arguments:
         sheets = [{"slug": slug, "rows": rows, "entry": entry} for slug, (rows, entry) in SHEETS.items()]
         return [{"workshop_id": known["workshop_id"][0], **sheet} for sheet in sheets]
-    if rule.endpoint == "talking.own":
-        return [{"secret": secret} for secret in known["said"]]
     names = sorted(rule.arguments)
     return [dict(zip(names, values, strict=True)) for values in product(*(known[name] for name in names))]
 
@@ -125,18 +121,6 @@ def _asked_to_sign(app: Flask, room: Room) -> str:
             store, version, asked, address="/sign/", reach=reach, by=room.ada, at=room.clock()
         )
     return links[0].address.removeprefix("/sign/")
-
-
-def _said_back(app: Flask, room: Room) -> str:
-    """The secret end of the page of somebody who said something back about a word."""
-    said = Said(kind=Kind.UNCLEAR, term_id="mql", word="MQL", text="Zählt ein Anruf auch?")
-    reach = Reach(secret=app.extensions["settings"].secret, by_letter=False)
-    with room.memory.writing() as store:
-        edition = store.portal.shown(room.workshop.id)
-        _proposal, end = proposals.say(
-            store, edition, said, person=None, address="/said/", reach=reach, at=room.clock()
-        )
-    return end
 
 
 def _given_before(room: Room) -> int:
