@@ -9,6 +9,7 @@ from workshop.actions import agreements, contract, demo, people, rounds
 from workshop.documents.glyphs import unprintable
 from workshop.domain.agreements import State
 from workshop.domain.people import Role
+from workshop.domain.portal.access import Access
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import Weight
 from workshop.domain.words import LANGUAGES
@@ -84,6 +85,7 @@ def test_the_demo_is_in_force_without_an_open_point(shown):
     assert str(version.number) == "1.0"
     assert version.document.open_points == ()
     assert store.signing.standing(version.id) is Standing.IN_FORCE
+    assert store.portal.access(workshop.id) is Access.LINK
     assert {kind: store.printing.of(version.id, kind).state for kind in ("version", "final")} == {
         "version": "waiting",
         "final": "waiting",

@@ -98,18 +98,3 @@ def test_the_tour_is_taken_by_keys_alone(visit):
     ada.tab_to(ada.button("End the tour"))
     ada.press("Enter")
     expect(ada.page.get_by_role("heading", level=1)).to_have_text("A guided tour of Krume GmbH")
-
-
-def test_a_word_is_looked_up_by_keys_alone(visit, krume):
-    ada = visit(kind=Desk, language="en")
-    ada.open(f"/g/{krume.id}/")
-
-    ada.press("/")
-    expect(ada.focused).to_have_attribute("name", "q")
-    ada.page.keyboard.type("Quallifiziert")
-    expect(ada.page.get_by_role("option").first).to_be_visible()
-    ada.press("ArrowDown", "Enter")
-
-    expect(ada.page.get_by_role("heading", level=1)).to_have_text("qualifiziert")
-    ada.tab_to(ada.page.locator("main a.term, main .term").first)
-    expect(ada.focused).to_be_visible()

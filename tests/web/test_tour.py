@@ -87,3 +87,16 @@ def test_the_tour_is_for_people_with_an_account(browser):
 
     assert "/sign-in" in client.get("/tour/").headers["Location"]
     assert "tour__where" not in open_(client, "/").html
+
+
+def test_a_page_that_the_browser_has_is_made_anew_for_the_bar(browser, ada, krume):
+    client, home = browser(ada), f"/g/{krume.id}/"
+    client.get(home)  # brings the cookie of its forms
+    known = {"If-None-Match": client.get(home).headers["ETag"]}
+    again = client.get(home, headers=known)
+
+    open_(client, "/tour/2")
+    on_tour = client.get(home, headers=known)
+
+    assert (again.status_code, on_tour.status_code) == (304, 200)
+    assert "tour__where" in on_tour.text
