@@ -86,8 +86,6 @@ class Visitor:
             "secret": "tulip",
             "ending": short_of(self.cast.brezel.id, "mql"),
             "station": 1,
-            "reader_id": 1,
-            "proposal_id": 1,
             "link_id": 1,
             "reader_id": 1,
             "proposal_id": 1,
