@@ -82,6 +82,7 @@ PROVEN_BY = [
     ("S0-05", "tests/web/test_room.py",              "test_sales_rates_the_leads_and_everybody_says"),
     ("S0-11", "tests/steps/test_checklist.py",       "test_the_why_gets_the_most_help"),
     ("S0-12", "tests/web/test_room.py",              "test_a_draft_that_anybody_would_say_is_told_so"),
+    ("S0-13", "tests/browser/test_first_day.py",     "def test_"),
     ("S0-14", "tests/steps/test_checklist.py",       "test_positioning_comes_first"),
     ("S0-27", "tests/domain/test_personas.py",       "test_a_persona_without_anything"),
     ("S0-31", "tests/domain/checks/test_reference_checks.py", "persona"),
@@ -98,6 +99,8 @@ PROVEN_BY = [
     ("S2-11", "tests/steps/test_checklist.py",       "test_the_three_levels_say_what_the_source_says"),
     ("B-01",  "tests/domain/test_contract.py",       "test_a_changed_number_is_a_major_version"),
     ("B-02",  "tests/browser/test_signing.py",       "test_signed_changed_refused_mended_and_signed_again"),
+    ("B-03",  "tests/browser/test_first_day.py",     "def test_"),
+    ("B-04",  "tests/browser/test_a_cold_read.py",   "def test_"),
     ("B-05",  "requirements.txt",                    "weasyprint=="),
 ]
 # fmt: on
