@@ -1,13 +1,14 @@
-"""Readers who answered, acknowledged and said something back, so that their pages have something to show."""
+"""A public portal and its readers, who answered, acknowledged and said something back: their pages show it."""
 
 from urllib.parse import urlencode
 
 from flask import Flask
 
 from tests.room import Room
-from workshop.actions import proposals, readers
+from workshop.actions import portal, proposals, readers
 from workshop.actions.personal_links import GAP
 from workshop.actions.signing_links import Reach
+from workshop.domain.portal.access import Access
 from workshop.domain.portal.proposals import Kind, Said
 from workshop.domain.portal.quiz import Quiz
 from workshop.steps.presets.sample_leads import SAMPLE_LEADS
@@ -18,6 +19,7 @@ def said_back(app: Flask, room: Room) -> list[str]:
     home, reach = f"/g/{room.workshop.id}/", Reach(secret=app.extensions["settings"].secret, by_letter=False)
     with room.memory.writing() as store:
         shown, at = store.portal.shown(room.workshop.id), room.clock()
+        portal.choose_access(store, room.workshop, Access.PUBLIC, by=room.ada, at=at)
         quiz = Quiz.of(store.contract.find_version_by_id(shown.id).document, SAMPLE_LEADS)
         for sample in quiz.samples:
             store.quiz.count(shown.id, sample.id, correct=False)
