@@ -1,4 +1,4 @@
-"""A public portal and its readers, who answered, acknowledged and said something back: their pages show it."""
+"""A public portal, and readers who answered, acknowledged and said something back, for their pages."""
 
 from urllib.parse import urlencode
 
