@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from workshop.actions import joining, roster
+from workshop.actions import guesses, joining, roster
 from workshop.actions.joining import CodeUnknown, PersonalCodeUnknown
 from workshop.actions.people import TooManyTries, token_hash
 from workshop.domain.participants import DoorLocked, NameTaken, RoomFull, Team
@@ -192,28 +192,28 @@ def test_whoever_guesses_codes_is_sent_away_for_a_while(store, now):
     guess_from(store, "192.0.2.7", now)
 
     with pytest.raises(TooManyTries):
-        joining.may_try(store, address="192.0.2.7", at=now)
+        joining.GUESSES.may_try(store, address="192.0.2.7", at=now)
 
 
 @pytest.mark.parametrize(("address", "later"), [
     ("192.0.2.8", timedelta()),
-    ("192.0.2.7", joining.TRIES_WITHIN),
+    ("192.0.2.7", guesses.TRIES_WITHIN),
 ])  # fmt: skip
 def test_others_and_those_who_waited_may_try(store, now, address, later):
     guess_from(store, "192.0.2.7", now)
 
-    joining.may_try(store, address=address, at=now + later)
+    joining.GUESSES.may_try(store, address=address, at=now + later)
 
 
 def guess_from(store, address, at):
     """As many wrong codes as may be."""
-    for _wrong in range(joining.TRIES):
-        joining.may_try(store, address=address, at=at)
-        joining.count_wrong(store, address=address, at=at)
+    for _wrong in range(guesses.TRIES):
+        joining.GUESSES.may_try(store, address=address, at=at)
+        joining.GUESSES.count_wrong(store, address=address, at=at)
 
 
 def test_right_codes_cost_no_tries(store, now):
-    tries = [joining.may_try(store, address="192.0.2.7", at=now) for _person in range(200)]
+    tries = [joining.GUESSES.may_try(store, address="192.0.2.7", at=now) for _person in range(200)]
 
     assert len(tries) == 200
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop.actions import portal
+from workshop.actions import guesses, portal
 from workshop.actions.people import TooManyTries
 from workshop.actions.portal import PortalLinkDead, Why
 from workshop.domain.portal import access as rules
@@ -115,10 +115,10 @@ def test_more_links_than_anybody_oversees_are_not_made(store, brezel, ada, now, 
 
 
 def test_who_tries_too_many_links_has_to_wait(store, now):
-    for _try in range(portal.TRIES):
-        portal.may_try(store, address="192.0.2.7", at=now)
-        portal.count_wrong(store, address="192.0.2.7", at=now)
+    for _try in range(guesses.TRIES):
+        portal.GUESSES.may_try(store, address="192.0.2.7", at=now)
+        portal.GUESSES.count_wrong(store, address="192.0.2.7", at=now)
 
     with pytest.raises(TooManyTries):
-        portal.may_try(store, address="192.0.2.7", at=now)
-    portal.may_try(store, address="192.0.2.8", at=now)
+        portal.GUESSES.may_try(store, address="192.0.2.7", at=now)
+    portal.GUESSES.may_try(store, address="192.0.2.8", at=now)

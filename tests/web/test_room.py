@@ -4,7 +4,7 @@ import pytest
 
 from tests.pages import open_
 from tests.room import EXPECTATIONS, MQL
-from workshop.actions import drafting, facilitation, joining, narrowing, points, roster
+from workshop.actions import drafting, facilitation, guesses, joining, narrowing, points, roster
 from workshop.domain.contributions.rounds import Phase
 from workshop.domain.participants import Team
 
@@ -72,7 +72,7 @@ def test_a_wrong_code_is_refused_in_a_sentence_and_what_was_typed_stays(browser)
 
 def test_whoever_guesses_is_stopped(browser):
     client = browser()
-    for _ in range(joining.TRIES):
+    for _ in range(guesses.TRIES):
         open_(client, "/join").press("Go on", {"code": "ABCDEF"}, status=422)
 
     open_(client, "/join").press("Go on", {"code": "ABCDEF"}, status=429)
@@ -80,7 +80,7 @@ def test_whoever_guesses_is_stopped(browser):
 
 def test_a_team_that_joins_from_one_office_is_not_taken_for_a_guesser(browser, room):
     client = browser()
-    for _ in range(joining.TRIES + 5):
+    for _ in range(guesses.TRIES + 5):
         open_(client, "/join").press("Go on", {"code": room.code})
 
     assert open_(client, "/join").heading == "Come in"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.pages import open_
 from tests.signing import JOHANNA, MIRIAM, VIKTOR
-from workshop.actions import signing_links
+from workshop.actions import guesses
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import FIRST
 
@@ -241,7 +241,7 @@ def test_a_new_link_ends_the_one_before_and_is_shown_once(asked, phone, does):
 
 
 def test_who_guesses_links_is_stopped_also_before_right_ones(phone, asked, monkeypatch):
-    monkeypatch.setattr(signing_links, "TRIES", 3)
+    monkeypatch.setattr(guesses, "TRIES", 3)
     statuses = [phone().get(f"/sign/{place:043d}").status_code for place in range(5)]
 
     assert statuses == [404, 404, 404, 429, 429]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from workshop.actions.people import TRIES_WITHIN, TooManyTries, household, token_hash
+from workshop.actions.guesses import Guesses
+from workshop.actions.people import token_hash
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.portal.access import LASTING, Link
@@ -21,8 +22,7 @@ LENGTH: Final = len(PREFIX) + 43
 #: So many answers one token gets in so long.
 MOST_ANSWERS: Final = 600
 WITHIN: Final = timedelta(minutes=5)
-#: So many wrong tokens may come from one address.
-TRIES: Final = 60
+GUESSES: Final = Guesses("api")
 #: How exactly it is remembered when a token was used.
 ABOUT: Final = timedelta(hours=1)
 #: Letters of the key of a feed besides the number of its link: 192 bits.
@@ -75,21 +75,6 @@ def count(store: Store, token: ApiToken, at: datetime) -> bool:
     """Count one more answer for a token; False if it had more than it gets. In a transaction of its own."""
     store.api_tokens.use(token.id, at, unless_since=at - ABOUT)
     return store.limits.allow(f"api:{token.id}", at, MOST_ANSWERS, WITHIN)
-
-
-def may_try(store: Store, *, address: str, at: datetime) -> None:
-    """TooManyTries for an address from which too many wrong tokens came lately."""
-    if store.limits.is_spent(_tries_from(address), at, TRIES, TRIES_WITHIN):
-        raise TooManyTries
-
-
-def count_wrong(store: Store, *, address: str, at: datetime) -> None:
-    """Count a wrong token; right ones are free."""
-    store.limits.allow(_tries_from(address), at, TRIES, TRIES_WITHIN)
-
-
-def _tries_from(address: str) -> str:
-    return f"api-from:{household(address)}"
 
 
 # the feed of somebody who came by a secret link; feed readers keep no cookies

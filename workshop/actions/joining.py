@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from workshop.actions.people import TooManyTries, household, token_hash
+from workshop.actions.guesses import Guesses
+from workshop.actions.people import token_hash
 from workshop.domain.facilitation import Workshop
 from workshop.domain.naming import folded
 from workshop.domain.participants import (
@@ -32,9 +33,7 @@ CODE_HOLDS: Final = timedelta(hours=12)
 #: Pre-work is answered in the days before, so its invitation must last longer.
 INVITATION_HOLDS: Final = timedelta(days=21)
 MOST_PARTICIPANTS: Final = 200
-#: A whole team scans from behind one address, and some mistype; who guesses needs years.
-TRIES: Final = 60
-TRIES_WITHIN: Final = timedelta(minutes=15)
+GUESSES: Final = Guesses("join")
 
 
 class CodeUnknown(Refusal):
@@ -90,21 +89,6 @@ def lock_door(store: Store, workshop: Workshop, *, locked: bool, by: Person, at:
     """Let nobody new in, or let people in again."""
     store.rooms.save(replace(store.rooms.of(workshop.id), locked=locked))
     _record(store, workshop, by, "door-locked" if locked else "door-unlocked", at)
-
-
-def may_try(store: Store, *, address: str, at: datetime) -> None:
-    """TooManyTries for an address from which too many wrong codes came lately."""
-    if store.limits.is_spent(_tries_from(address), at, TRIES, TRIES_WITHIN):
-        raise TooManyTries
-
-
-def count_wrong(store: Store, *, address: str, at: datetime) -> None:
-    """Count a wrong code; right ones are free, for a whole office comes from one address."""
-    store.limits.allow(_tries_from(address), at, TRIES, TRIES_WITHIN)
-
-
-def _tries_from(address: str) -> str:
-    return f"join-from:{household(address)}"
 
 
 def room_behind(store: Store, code: str, at: datetime) -> Room:

@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from workshop.actions.people import TRIES_WITHIN, TooManyTries, household, token_hash
+from workshop.actions.guesses import Guesses
+from workshop.actions.people import token_hash
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.portal.access import LASTING, MOST_LINKS, Access, Link, TooManyLinks, label_of
@@ -16,8 +17,7 @@ from workshop.storage.memory import Store
 
 #: How a link ends: 256 bits as base64.
 LENGTH: Final = 43
-#: A whole office comes from one address; who guesses needs longer than the sun has.
-TRIES: Final = 60
+GUESSES: Final = Guesses("portal")
 
 
 class Why(StrEnum):
@@ -129,18 +129,3 @@ def expect_open(link: Link, access: Access, at: datetime) -> None:
 def is_possible(secret: str) -> bool:
     """Whether it could be the end of a link at all; what could not is no guess."""
     return len(secret) == LENGTH and secret.isascii()
-
-
-def may_try(store: Store, *, address: str, at: datetime) -> None:
-    """TooManyTries for an address from which too many wrong links came lately."""
-    if store.limits.is_spent(_tries_from(address), at, TRIES, TRIES_WITHIN):
-        raise TooManyTries
-
-
-def count_wrong(store: Store, *, address: str, at: datetime) -> None:
-    """Count a wrong link; right ones are free."""
-    store.limits.allow(_tries_from(address), at, TRIES, TRIES_WITHIN)
-
-
-def _tries_from(address: str) -> str:
-    return f"portal-from:{household(address)}"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from workshop.actions.people import TooManyTries, household, token_hash
+from workshop.actions.guesses import Guesses
+from workshop.actions.people import token_hash
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.sign_off import SignOff
 from workshop.domain.signing.signers import Signer
@@ -19,9 +20,7 @@ from workshop.storage.memory import Store
 OUTLASTS: Final = timedelta(days=14)
 #: How a link ends: 256 bits as base64.
 LENGTH: Final = 43
-#: A whole office comes from one address; who guesses needs longer than the sun has.
-TRIES: Final = 60
-TRIES_WITHIN: Final = timedelta(minutes=15)
+GUESSES: Final = Guesses("sign")
 #: What stands in a letter where its link belongs; so no link lies in the database.
 LINK: Final = "[[link]]"
 
@@ -86,18 +85,3 @@ def behind(store: Store, secret_end: str, at: datetime) -> tuple[SignOff, Signer
 def is_possible(secret_end: str) -> bool:
     """Whether it could be the end of a link at all; what could not is no guess."""
     return len(secret_end) == LENGTH and secret_end.isascii()
-
-
-def may_try(store: Store, *, address: str, at: datetime) -> None:
-    """TooManyTries for an address from which too many wrong links came lately."""
-    if store.limits.is_spent(_tries_from(address), at, TRIES, TRIES_WITHIN):
-        raise TooManyTries
-
-
-def count_wrong(store: Store, *, address: str, at: datetime) -> None:
-    """Count a wrong link; right ones are free."""
-    store.limits.allow(_tries_from(address), at, TRIES, TRIES_WITHIN)
-
-
-def _tries_from(address: str) -> str:
-    return f"sign-from:{household(address)}"

@@ -142,7 +142,7 @@ def _my_team() -> Team:
 
 def _room(code: str) -> Room:
     """The room behind a code; who guesses is stopped before the code is even looked at."""
-    joining.may_try(door.reading(), address=_address(), at=door.now())
+    joining.GUESSES.may_try(door.reading(), address=_address(), at=door.now())
     try:
         return joining.room_behind(door.reading(), code, door.now())
     except joining.CodeUnknown:
@@ -153,7 +153,7 @@ def _room(code: str) -> Room:
 def _count_wrong() -> None:
     """Count a wrong code, whatever becomes of the request."""
     with door.apart() as store:
-        joining.count_wrong(store, address=_address(), at=door.now())
+        joining.GUESSES.count_wrong(store, address=_address(), at=door.now())
 
 
 def _address() -> str:

@@ -154,13 +154,13 @@ def _told(secret: str, refusal: Refusal, at: str) -> Answered:
 
 def _opened(secret: str) -> Behind:
     """What lies behind the link; who guesses is stopped before the link is even looked at."""
-    signing_links.may_try(door.reading(), address=_address(), at=door.now())
+    signing_links.GUESSES.may_try(door.reading(), address=_address(), at=door.now())
     try:
         opened = signing_opened.open_link(door.reading(), secret, door.now())
     except LinkDead:
         if signing_links.is_possible(secret):
             with door.apart() as store:
-                signing_links.count_wrong(store, address=_address(), at=door.now())
+                signing_links.GUESSES.count_wrong(store, address=_address(), at=door.now())
         raise
     g.spoken = opened.version.document.language
     g.pop("language", None)  # it may have been asked for before

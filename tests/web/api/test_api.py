@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from workshop.actions import api_tokens
+from workshop.actions import api_tokens, guesses
 from workshop.domain.portal.access import Access
 
 BASE = "/api/v1"
@@ -222,7 +222,7 @@ def test_too_many_requests_are_told_when_to_go_on(program, clock, monkeypatch):
 
 
 def test_whoever_guesses_is_stopped(program, monkeypatch):
-    monkeypatch.setattr(api_tokens, "TRIES", 2)
+    monkeypatch.setattr(guesses, "TRIES", 2)
 
     statuses = [program("/stages", secret=f"hs_{n:043}").status_code for n in range(3)]
 

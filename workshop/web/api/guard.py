@@ -44,13 +44,13 @@ def _enter() -> Response | None:
     if not secret or scheme.casefold() != SCHEME:
         return _unknown("")
     try:
-        api_tokens.may_try(door.reading(), address=address, at=at)
+        api_tokens.GUESSES.may_try(door.reading(), address=address, at=at)
     except TooManyTries:
         return problem(429, TOO_MANY, [("Retry-After", str(int(TRIES_WITHIN.total_seconds())))])
     token = api_tokens.behind(door.reading(), secret.strip(), at)
     with door.apart() as store:
         if token is None:
-            api_tokens.count_wrong(store, address=address, at=at)
+            api_tokens.GUESSES.count_wrong(store, address=address, at=at)
         allowed = token is not None and api_tokens.count(store, token, at)
     if token is None:
         return _unknown(', error="invalid_token"')

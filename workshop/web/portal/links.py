@@ -35,13 +35,13 @@ def come_in(secret: str) -> AnyResponse:
 
 def _opened(secret: str) -> Link:
     """The link, if it opens its portal; who guesses is stopped before it is even looked at."""
-    portal.may_try(door.reading(), address=_address(), at=door.now())
+    portal.GUESSES.may_try(door.reading(), address=_address(), at=door.now())
     try:
         return portal.open_link(door.reading(), secret, door.now())
     except PortalLinkDead as dead:
         if dead.why is Why.UNKNOWN and portal.is_possible(secret):
             with door.apart() as store:
-                portal.count_wrong(store, address=_address(), at=door.now())
+                portal.GUESSES.count_wrong(store, address=_address(), at=door.now())
         raise
 
 

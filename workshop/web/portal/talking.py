@@ -85,13 +85,13 @@ def say() -> Answered:
 def own(secret: str) -> AnyResponse:
     """What became of what somebody said, for whoever has its address."""
     store, address = door.reading(), request.remote_addr or ""
-    portal.may_try(store, address=address, at=door.now())
+    portal.GUESSES.may_try(store, address=address, at=door.now())
     found = proposals.behind(store, secret)
     workshop = store.facilitation.find(found.workshop_id) if found else None
     if found is None or workshop is None:
         if is_possible(secret):
             with door.apart() as apart:
-                portal.count_wrong(apart, address=address, at=door.now())
+                portal.GUESSES.count_wrong(apart, address=address, at=door.now())
         abort(404)
     page = render_template(
         "portal/said.html",
