@@ -2,6 +2,7 @@
 
 /** Let every button with `data-copy` copy the field of that id. */
 export function installCopying() {
+  document.documentElement.classList.add("with-script");
   for (const button of document.querySelectorAll("[data-copy]")) {
     button.addEventListener("click", async () => {
       const field = document.getElementById(button.dataset.copy);

@@ -2,4 +2,3 @@
 import { installCopying } from "./copying.js";
 
 installCopying();
-document.documentElement.classList.add("with-script");

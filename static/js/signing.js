@@ -15,4 +15,3 @@ if (page) {
 }
 
 installCopying();
-document.documentElement.classList.add("with-script");

@@ -71,6 +71,11 @@ def is_possible(secret: str) -> bool:
     return len(secret) == LENGTH and secret.isascii() and secret.startswith(PREFIX)
 
 
+def is_guess(store: Store, secret: str) -> bool:
+    """Whether somebody may be guessing: it could be a token and never was one."""
+    return is_possible(secret) and store.api_tokens.find(token_hash(secret)) is None
+
+
 def count(store: Store, token: ApiToken, at: datetime) -> bool:
     """Count one more answer for a token; False if it had more than it gets. In a transaction of its own."""
     store.api_tokens.use(token.id, at, unless_since=at - ABOUT)

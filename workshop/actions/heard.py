@@ -19,7 +19,7 @@ SETTLED: Final = Text(
     en="The round took it up and decided. What it settled stands in the next version.",
 )
 SEEN_TO: Final = {
-    "owned": Text(de="Daraus wurde eine Aufgabe für {owner}.", en="It became an action for {owner}."),
+    "owned": Text(de="Daraus wurde eine Aufgabe.", en="It became an action."),
     "done": Text(de="Der Änderungswunsch ist erledigt.", en="The change request has been seen to."),
     "dropped": Text(
         de="Der Änderungswunsch wurde beim Treffen nicht weiterverfolgt.",
@@ -65,5 +65,5 @@ def _became(store: Store, proposal: Proposal) -> Text:
     if proposal.fate is Fate.PARKED and proposal.point_id:
         point = store.points.find(proposal.workshop_id, proposal.point_id)
         if point and point.state in SEEN_TO:
-            return SEEN_TO[point.state].format(owner=point.owner)
+            return SEEN_TO[point.state]
     return FATES[proposal.fate]

@@ -41,6 +41,14 @@ def may_say(store: Store, workshop_id: str, *, address: str, at: datetime) -> No
         raise TooMuchSaid
 
 
+def expect_sound(said: Said) -> Said:
+    """The same, as it is kept; NothingSaid or NotAnAddress if it cannot be."""
+    said = expect_whole(said)
+    if said.email and (len(said.email) > LONGEST_EMAIL or not ADDRESS.fullmatch(said.email)):
+        raise NotAnAddress(said.email)
+    return said
+
+
 def say(
     store: Store,
     edition: Edition,
@@ -56,9 +64,7 @@ def say(
     `address` is where that page is, with a gap for the secret. NothingSaid, NotAnAddress or ListFull say
     why not.
     """
-    said = expect_whole(said)
-    if said.email and (len(said.email) > LONGEST_EMAIL or not ADDRESS.fullmatch(said.email)):
-        raise NotAnAddress(said.email)
+    said = expect_sound(said)
     if store.proposals.count_open(edition.workshop_id) >= MOST_OPEN:
         raise ListFull
     new = Proposal(
@@ -94,7 +100,7 @@ def ask_the_room(
 
     WordGone if the glossary has no such word any more.
     """
-    proposal.expect_no_last_word()
+    proposal.expect_open()
     said = proposal.said
     question = Question(step=GLOSSARY, rows="terms")
     if said.kind is not Kind.MISSING:
@@ -114,7 +120,7 @@ def park(
     store: Store, workshop: Workshop, proposal: Proposal, *, reach: Reach, by: Person, at: datetime
 ) -> Proposal:
     """Make it a change request on the parking lot; LotFull if that is full."""
-    proposal.expect_no_last_word()
+    proposal.expect_open()
     said = proposal.said
     wanted = WANTED.format(
         word=in_short(said.word, 100), kind=KINDS[said.kind], number=proposal.number, text=said.text

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from workshop.documents.markup import prose, terms_elsewhere
 from workshop.documents.term_links import Glossary, Links, entry_anchor, term_anchor
 from workshop.domain.contract import Document, Entry, Section, Value
+from workshop.domain.portal.news import for_readers
 from workshop.domain.portal.site import Site, Term
 
 #: What a term says in these columns is about names, and no use of another term.
@@ -63,12 +64,12 @@ class LinkedTerms:
         return before, self._terms[place + 1] if place + 1 < len(self._terms) else None
 
     def uses(self, term_id: str) -> Sequence[Use]:
-        """Where a term is used, in the order of the document."""
+        """Where a term is used on pages that readers see, in the order of the document."""
         return self._uses.get(term_anchor(term_id), ())
 
     @cached_property
     def _uses(self) -> Mapping[str, Sequence[Use]]:
-        return uses(self._document)
+        return uses(for_readers(self._document))
 
 
 def uses(document: Document) -> Mapping[str, Sequence[Use]]:

@@ -58,6 +58,7 @@ class Proposals:
                 answer=proposal.answer,
                 answered_by=proposal.answered_by,
                 answered_at=proposal.answered_at,
+                address=proposal.address,
             )
         )
 

@@ -221,13 +221,24 @@ def test_too_many_requests_are_told_when_to_go_on(program, clock, monkeypatch):
     assert program("/stages").status_code == 200
 
 
-def test_whoever_guesses_is_stopped(program, monkeypatch):
+def test_whoever_guesses_is_stopped_and_whoever_knows_goes_on(program, monkeypatch):
     monkeypatch.setattr(guesses, "TRIES", 2)
 
     statuses = [program("/stages", secret=f"hs_{n:043}").status_code for n in range(3)]
 
     assert statuses == [401, 401, 429]
-    assert program("/stages").status_code == 429
+    assert program("/stages").status_code == 200
+
+
+def test_a_token_that_was_revoked_is_no_guess(program, a_token, portal, monkeypatch):
+    monkeypatch.setattr(guesses, "TRIES", 2)
+    old = a_token(portal.workshop)
+    with portal.memory.writing() as store:
+        api_tokens.revoke(store, portal.workshop, old.token.id, by=portal.ada, at=portal.clock())
+
+    statuses = [program("/stages", secret=old.secret).status_code for _poll in range(4)]
+
+    assert statuses == [401] * 4
 
 
 def test_it_is_remembered_about_when_a_token_was_used(program, portal, memory, clock):

@@ -30,6 +30,18 @@ def second(portal, memory, ada, clock):
                 by=ada,
                 at=clock(),
             )
+            expectation = {"by": "marketing", "of": "sales", "expectation": "Bitte pünktlich."}
+            agreements.settle(
+                store,
+                portal.workshop,
+                agenda.find("expectations"),
+                rows="expectations",
+                entry="early",
+                value=expectation,
+                base_revision=0,
+                by=ada,
+                at=clock(),
+            )
             publish(store, portal.workshop, by=ada, note="Drei Filialen.")
         portal.put_in_force("2.0")
 
@@ -79,6 +91,7 @@ def test_with_a_new_version_a_reader_sees_only_what_changed_since_hers(portal, b
     assert page.heading == "Was seit dem letzten Mal neu ist"
     assert "drei Filialen" in page.text
     assert "Laugengebäck" not in page.text
+    assert "Bitte pünktlich" not in page.text, "what no page of the portal shows"
     assert "Ich habe Version 2.0 gelesen" in page.buttons
 
 

@@ -145,7 +145,7 @@ def test_the_person_learns_what_became_of_it(portal, browser, ada, button, becam
     page = open_(browser(), own.url)
     assert became in page.text
     assert "Weil darunter niemand plant." in page.text
-    assert "Ada" in page.text
+    assert "Ada" not in page.text
 
 
 def test_whoever_is_signed_in_learns_it_on_their_home_page(portal, browser, ada, cleo):
@@ -175,7 +175,45 @@ def test_after_the_last_word_a_second_facilitator_is_told_so(portal, browser, ad
 
     page = late.press("Change request: MQL", status=409)
 
-    assert "Something was said about this meanwhile." in page.text
+    assert "Somebody has seen to this meanwhile." in page.text
+
+
+def test_what_was_seen_to_is_not_seen_to_again(portal, browser, ada):
+    says(browser(), portal, text="Bitte mit Zahl.")
+    late = open_(browser(ada), f"/workshops/{portal.workshop.id}/feedback/")
+    does(browser(ada), portal, "Question for the next round: MQL")
+
+    late.press("Question for the next round: MQL", status=409)
+    late.press("Change request: MQL", status=409)
+
+    with portal.memory.reading() as store:
+        assert not [each for each in store.points.of(portal.workshop.id) if "Bitte mit Zahl." in each.text]
+
+
+def test_what_somebody_says_while_signed_in_goes_out_under_their_name(portal, browser, cleo):
+    says(browser(cleo), portal, text="Warum fünfzehn?")
+
+    assert kept(portal)[0].said.name == cleo.name
+
+
+def test_letters_lead_to_where_the_facilitator_is(portal, browser, ada):
+    phone = browser()
+    phone.environ_base["HTTP_HOST"] = "elsewhere.example"
+    says(phone, portal, text="Warum?", email="nina@krume.example")
+
+    does(browser(ada), portal, "Answer", {"text": "Darum."})
+
+    assert kept(portal)[0].address.startswith("http://localhost/said/")
+
+
+def test_what_was_not_kept_counts_for_nothing(portal, browser, monkeypatch):
+    monkeypatch.setattr("workshop.actions.proposals.TRIES", 1)
+    phone = browser()
+
+    says(phone, portal, text="", status=422)
+    says(phone, portal, text="Warum?")
+
+    assert len(kept(portal)) == 1
 
 
 def test_nobody_talks_back_to_a_portal_that_they_may_not_read(portal, browser, dan):

@@ -105,13 +105,13 @@ class WordGone(Refusal):
 
 
 class HasLastWord(Refusal):
-    """Something on which the last word was said already."""
+    """Something that somebody has seen to already."""
 
     def __init__(self) -> None:
         super().__init__(
             Text(
-                de="Dazu wurde inzwischen schon etwas gesagt. Hier steht, was.",
-                en="Something was said about this meanwhile. Here is what.",
+                de="Darum hat sich inzwischen schon jemand gekümmert. Hier steht, wie.",
+                en="Somebody has seen to this meanwhile. Here is how.",
             )
         )
 
@@ -161,12 +161,12 @@ class Proposal:
 
     def asked(self, round_id: int) -> "Proposal":
         """The same as a question to the room."""
-        self.expect_no_last_word()
+        self.expect_open()
         return replace(self, fate=Fate.ASKED, round_id=round_id)
 
     def parked(self, point_id: int) -> "Proposal":
         """The same as a change request on the parking lot."""
-        self.expect_no_last_word()
+        self.expect_open()
         return replace(self, fate=Fate.PARKED, point_id=point_id)
 
     def answered(self, text: str, *, declined: bool, by: str, at: datetime) -> "Proposal":
@@ -176,6 +176,11 @@ class Proposal:
             raise NoLastWord
         fate = Fate.DECLINED if declined else Fate.ANSWERED
         return replace(self, fate=fate, answer=text, answered_by=by, answered_at=at)
+
+    def expect_open(self) -> None:
+        """HasLastWord if somebody has seen to it."""
+        if not self.is_open:
+            raise HasLastWord
 
     def expect_no_last_word(self) -> None:
         """HasLastWord if there is nothing more to be said."""

@@ -49,7 +49,8 @@ def _is_about(record: DecisionRecord, term: Term) -> bool:
 
 
 def _reason(record: DecisionRecord) -> Reason:
-    alone = _alone(each.team for each in record.present)
+    # A team withheld from one alone would point at the person whose it is.
+    withheld = _alone(each.team for each in record.present) & {each.team for each in record.reservations}
     return Reason(
         cited=record.cited,
         prompt=record.prompt,
@@ -58,9 +59,7 @@ def _reason(record: DecisionRecord) -> Reason:
         benefit=record.benefit,
         settled_at=record.settled_at,
         passed=record.passed,
-        reservations=tuple(
-            (None if each.team in alone else each.team, each.sentence) for each in record.reservations
-        ),
+        reservations=tuple((None if withheld else each.team, each.sentence) for each in record.reservations),
         replaced_by=record.replaced_by,
     )
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any, Final
 
@@ -43,20 +44,26 @@ def _enter() -> Response | None:
     scheme, _blank, secret = request.headers.get("Authorization", "").partition(" ")
     if not secret or scheme.casefold() != SCHEME:
         return _unknown("")
+    token = api_tokens.behind(door.reading(), secret.strip(), at)
+    if token is None:
+        return _wrong(secret.strip(), address, at)
+    with door.apart() as store:
+        allowed = api_tokens.count(store, token, at)
+    if not allowed:
+        return problem(429, TOO_MANY, [("Retry-After", str(int(api_tokens.WITHIN.total_seconds())))])
+    return _open(token.workshop_id)
+
+
+def _wrong(secret: str, address: str, at: datetime) -> Response:
+    """One that was revoked or could be none is no guess; whoever guesses is told nothing for a while."""
     try:
         api_tokens.GUESSES.may_try(door.reading(), address=address, at=at)
     except TooManyTries:
         return problem(429, TOO_MANY, [("Retry-After", str(int(TRIES_WITHIN.total_seconds())))])
-    token = api_tokens.behind(door.reading(), secret.strip(), at)
-    with door.apart() as store:
-        if token is None:
+    if api_tokens.is_guess(door.reading(), secret):
+        with door.apart() as store:
             api_tokens.GUESSES.count_wrong(store, address=address, at=at)
-        allowed = token is not None and api_tokens.count(store, token, at)
-    if token is None:
-        return _unknown(', error="invalid_token"')
-    if not allowed:
-        return problem(429, TOO_MANY, [("Retry-After", str(int(api_tokens.WITHIN.total_seconds())))])
-    return _open(token.workshop_id)
+    return _unknown(', error="invalid_token"')
 
 
 def _open(workshop_id: str) -> Response | None:

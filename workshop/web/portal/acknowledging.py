@@ -9,10 +9,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import readers
 from workshop.documents.change_words import change_words
 from workshop.documents.numbers_told import difference
+from workshop.domain.comparison.compare import compare
 from workshop.domain.portal.acknowledgement import Acknowledged, Knows, NamedReader, knows
+from workshop.domain.portal.news import for_readers
 from workshop.domain.refusals import Refusal
 from workshop.web import door
-from workshop.web.changes import Side, compared
+from workshop.web.changes import Side
 from workshop.web.language import language
 from workshop.web.portal import entrance
 from workshop.web.portal.known import known, remember
@@ -36,6 +38,11 @@ def acknowledge() -> AnyResponse | tuple[str, int]:
     """Say that one has read the version in force."""
     try:
         if door.person() is None and known(door.reading()) is None:
+            readers.expect_sound(
+                entrance.here().version,
+                fingerprint=request.form.get("fingerprint", ""),
+                name=request.form.get("name", ""),
+            )
             with door.apart() as store:
                 address = request.remote_addr or ""
                 readers.may_introduce(store, entrance.here().workshop.id, address=address, at=door.now())
@@ -89,11 +96,14 @@ def _page(reader: NamedReader | None, last: Acknowledged | None, refused: str = 
 
 
 def _changes(last: Acknowledged) -> dict[str, Any]:
-    """What lies between the version that was acknowledged and the one in force."""
+    """What lies between the version that was acknowledged and the one in force, as far as readers see it."""
     visit, store = entrance.here(), door.reading()
     stored = store.contract.get_version(visit.workshop.id, last.number)
-    before = Side(name=str(stored.number), document=stored.document)
-    after = Side(name=str(visit.version.number), document=visit.site.document)
-    found, words = compared(visit.workshop.id, before, after), change_words(language())
+    before = Side(name=str(stored.number), document=for_readers(stored.document))
+    after = Side(name=str(visit.version.number), document=for_readers(visit.site.document))
+    found = door.shelf("pieces").take(
+        ("changed", stored.id, visit.version.id), lambda: compare(before.document, after.document)
+    )
+    words = change_words(language())
     differences = {each: difference(each, words, language()) for each in found.numbers}
     return {"found": found, "before": before, "after": after, "differences": differences}

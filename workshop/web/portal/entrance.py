@@ -211,6 +211,7 @@ def _tag(parts: tuple[object, ...]) -> str:
         visit.workshop,
         visit.reader,
         visit.by,
+        visit.is_facilitator,
         language(),
         session.get("csrf_token", ""),
         request.full_path,

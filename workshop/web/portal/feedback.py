@@ -1,6 +1,7 @@
 """The facilitator's list of what readers say back, and of the words that they get wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
@@ -8,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import heard, proposals
 from workshop.actions import quiz as counting
+from workshop.actions.personal_links import GAP
 from workshop.actions.reader_words import KINDS
 from workshop.domain.portal.proposals import LONGEST_SAID, Proposal
 from workshop.domain.portal.quiz import Misread
@@ -92,8 +94,10 @@ def park_misread() -> Answered:
 def _done(proposal_id: int, deed: Callable[[Store, Proposal], object], told: str) -> Answered:
     store = door.store()
     found = store.proposals.find(door.here().id, proposal_id, held=True) or abort(404)
+    # Letters lead to where we are for the facilitator; the address that readers came by is theirs to choose.
+    here = replace(found, address=url_for("talking.own", secret=GAP, _external=True))
     try:
-        deed(store, found)
+        deed(store, here)
     except Refusal as refusal:
         return _refused(refusal, proposal_id)
     flash(told)

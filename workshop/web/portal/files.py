@@ -1,6 +1,7 @@
 """What one takes from a portal: the glossary as a file or on paper, and what is new as a feed."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any, Final, Literal
 
@@ -29,6 +30,8 @@ TYPES: Final = {
 }
 #: So many versions are told of at a time.
 MOST_NEWS: Final = 20
+#: How long a print that failed is not tried again.
+FAILED_FOR: Final = timedelta(minutes=5)
 
 
 def plain(term: Term) -> dict[str, Any]:
@@ -67,8 +70,9 @@ def on_paper() -> Response:
 def _printed() -> Response:
     visit = entrance.here()
     failed = ("glossary-not-printed", visit.version.id, visit.version.is_in_force)
-    if broken := door.shelf("pieces").take(failed, lambda: None):
-        raise broken  # it would take as long to fail again
+    broken, since = door.shelf("pieces").take(failed, lambda: (None, door.now()))
+    if broken and door.now() - since < FAILED_FOR:
+        raise broken.with_traceback(None)  # it would take as long to fail again
     address = addresses.of_portal(visit.workshop.id, "terms")
     in_turn.step_aside()  # printing takes seconds, in another process
     door.start_over()
@@ -82,7 +86,7 @@ def _printed() -> Response:
             at=door.now(),
         )
     except PrintFailed as refusal:
-        door.shelf("pieces").put(failed, refusal)
+        door.shelf("pieces").put(failed, (refusal, door.now()))
         raise
     return _file(pdf, "application/pdf", "glossary.pdf", how="inline")
 

@@ -1,6 +1,6 @@
 """A secret link: it opens a portal once, and is in no later address."""
 
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -49,7 +49,7 @@ def _inside(link: Link, wanted: str) -> str:
     """The wanted page if it is one of this portal's, else its first."""
     home = url_for("portal.home", workshop_id=link.workshop_id)
     try:
-        path = urlsplit(wanted).path
+        path = unquote(urlsplit(wanted).path)
     except ValueError:  # such as half an IPv6 address
         return home
     inside = wanted.startswith(home) and ".." not in path and "\\" not in wanted and wanted.isprintable()

@@ -67,9 +67,9 @@ def say() -> Answered:
     typed = _typed()
     visit = entrance.here()
     try:
+        said = proposals.expect_sound(_said(typed, visit.workshop.id))
         with door.apart() as store:
             proposals.may_say(store, visit.workshop.id, address=request.remote_addr or "", at=door.now())
-        said = _said(typed, visit.workshop.id)
         own = url_for("talking.own", secret=GAP, _external=True)
         _kept, end = proposals.say(
             door.store(), visit.version, said, person=door.person(), address=own, reach=reach(), at=door.now()
@@ -144,7 +144,7 @@ def _typed() -> Typed:
 
 def _said(typed: Typed, workshop_id: str) -> Said:
     """What was typed, as it is kept; a page that is not of this portal is no source."""
-    page = typed.page
+    page, person = typed.page, door.person()
     inside = page.startswith(f"/g/{workshop_id}/") and ".." not in page and len(page) <= LONGEST_PAGE
     kind = Kind(typed.kind) if typed.kind in set(ABOUT_A_WORD) else ABOUT_A_WORD[0]
     return Said(
@@ -153,6 +153,6 @@ def _said(typed: Typed, workshop_id: str) -> Said:
         word=typed.term.title[:LONGEST_WORD] if typed.term else typed.word,
         text=typed.text,
         page=page if inside else "",
-        name=typed.name,
-        email=typed.email,
+        name=person.name[:LONGEST_NAME] if person else typed.name,
+        email=person.email if person else typed.email,
     )
