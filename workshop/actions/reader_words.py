@@ -134,6 +134,6 @@ WANTED: Final = Text(
     en="“{word}” ({kind}, read in version {number}): {text}",
 )
 MISREAD: Final = Text(
-    de="„{word}“ wird falsch verstanden: {wrong} von {answers} Antworten in der Probe lagen daneben.",
+    de="„{word}“ wird falsch verstanden; falsche Antworten in der Probe: {wrong} von {answers}.",
     en="“{word}” is misunderstood: {wrong} of {answers} answers in the quiz were wrong.",
 )

@@ -30,15 +30,15 @@ def second(portal, memory, ada, clock):
                 by=ada,
                 at=clock(),
             )
-            expectation = {"by": "marketing", "of": "sales", "expectation": "Bitte pünktlich."}
+            assumed = store.agreements.find_entry(portal.workshop.id, "calculator", "", "")
             agreements.settle(
                 store,
                 portal.workshop,
-                agenda.find("expectations"),
-                rows="expectations",
-                entry="early",
-                value=expectation,
-                base_revision=0,
+                agenda.find("calculator"),
+                rows="",
+                entry="",
+                value={**(assumed.value if assumed else {}), "sources": "Nur unter uns."},
+                base_revision=assumed.revision if assumed else 0,
                 by=ada,
                 at=clock(),
             )
@@ -91,7 +91,7 @@ def test_with_a_new_version_a_reader_sees_only_what_changed_since_hers(portal, b
     assert page.heading == "Was seit dem letzten Mal neu ist"
     assert "drei Filialen" in page.text
     assert "Laugengebäck" not in page.text
-    assert "Bitte pünktlich" not in page.text, "what no page of the portal shows"
+    assert "Nur unter uns" not in page.text, "what no page of the portal shows"
     assert "Ich habe Version 2.0 gelesen" in page.buttons
 
 

@@ -88,7 +88,7 @@ def test_what_readers_get_wrong_goes_on_the_list_for_the_next_meeting(krumes, qu
     wrong = next(each.id for each in quiz.choices if each.id != first.answer)
     classes(open_(browser(), f"{krumes.home}quiz"), wrong)
     feedback = open_(browser(ada), f"/workshops/{krumes.workshop.id}/feedback/")
-    assert "1 of 1 answers were wrong" in feedback.text
+    assert "Wrong: 1 of 1 answers" in feedback.text
 
     assert "MQL" in feedback.text
     button = next(each for each in feedback.buttons if each.startswith("On the list for the next"))
@@ -98,4 +98,4 @@ def test_what_readers_get_wrong_goes_on_the_list_for_the_next_meeting(krumes, qu
     assert "It is on the parking lot." in done.notices
     with krumes.memory.reading() as store:
         [*_others, point] = store.points.of(krumes.workshop.id)
-    assert "1 von 1 Antworten" in point.text
+    assert "falsche Antworten in der Probe: 1 von 1" in point.text

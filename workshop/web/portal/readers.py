@@ -45,7 +45,10 @@ def invite() -> Answered:
     flash(
         _("A letter to %(name)s is on its way.", name=reader.name)
         if sent
-        else _("%(name)s is on the list. Pass the link on: it stands beside the name.", name=reader.name)
+        else _(
+            "%(name)s is on the list. Pass the link on: it stands in the text to copy beside the name.",
+            name=reader.name,
+        )
     )
     return _back(f"reader-{reader.id}")
 

@@ -99,6 +99,7 @@ def own(secret: str) -> AnyResponse:
         heard=heard.of(store, found, workshop),
         is_new="new" in request.args,
         address=url_for("talking.own", secret=secret, _external=True),
+        back=found.said.page or url_for("portal.home", workshop_id=workshop.id),
     )
     response = Response(page, mimetype="text/html")
     response.headers["Referrer-Policy"] = "no-referrer"
