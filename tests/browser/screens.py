@@ -140,7 +140,7 @@ class Desk(Screen):
         hear = viewed_from(Viewer(screen="desk"))
         with room.memory.reading() as store:
             log = store.happenings.after(room.workshop.id, 0, 10_000)
-        changes = [each.id for each in log if (hear(each) or {}).get("change") == "page"]
+        changes = [each.id for each in log if (hear(each) or {}).get("change") in {"page", "next"}]
         self.page.wait_for_function(
             "(id) => Number(document.querySelector('[data-room]').dataset.after) >= id", arg=changes[-1]
         )
