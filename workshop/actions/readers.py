@@ -68,8 +68,7 @@ def may_introduce(store: Store, workshop_id: str, *, address: str, at: datetime)
 
 def expect_sound(edition: Edition, *, fingerprint: str, name: str) -> None:
     """NothingToAcknowledge or WhoReads for what would be refused anyhow, so that it counts for nothing."""
-    if not edition.is_in_force or fingerprint != edition.fingerprint:
-        raise NothingToAcknowledge
+    _expect_shown(edition, fingerprint)
     name_of(name)
 
 
@@ -87,8 +86,7 @@ def acknowledge(
 
     NothingToAcknowledge if that version, by its fingerprint, is not the one in force.
     """
-    if not edition.is_in_force or fingerprint != edition.fingerprint:
-        raise NothingToAcknowledge
+    _expect_shown(edition, fingerprint)
     token = None
     if known is None:
         name = person.name if person else name_of(name)
@@ -106,6 +104,11 @@ def acknowledge(
         details = {"reader": known.name, "version": str(edition.number), "fingerprint": edition.fingerprint}
         _record(store, edition.workshop_id, person, "version-acknowledged", at, **details)
     return Acknowledging(reader=known, token=token)
+
+
+def _expect_shown(edition: Edition, fingerprint: str) -> None:
+    if not edition.is_in_force or fingerprint != edition.fingerprint:
+        raise NothingToAcknowledge
 
 
 def invite(store: Store, matter: Matter, *, name: str, email: str, by: Person, at: datetime) -> NamedReader:

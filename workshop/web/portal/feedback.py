@@ -95,9 +95,9 @@ def _done(proposal_id: int, deed: Callable[[Store, Proposal], object], told: str
     store = door.store()
     found = store.proposals.find(door.here().id, proposal_id, held=True) or abort(404)
     # Letters lead to where we are for the facilitator; the address that readers came by is theirs to choose.
-    here = replace(found, address=url_for("talking.own", secret=GAP, _external=True))
+    found = replace(found, address=url_for("talking.own", secret=GAP, _external=True))
     try:
-        deed(store, here)
+        deed(store, found)
     except Refusal as refusal:
         return _refused(refusal, proposal_id)
     flash(told)
