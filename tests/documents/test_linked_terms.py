@@ -5,6 +5,7 @@ import pytest
 from tests.documents.conftest import demo
 from workshop.documents.compose import compose
 from workshop.documents.linked_terms import LinkedTerms
+from workshop.domain.portal.news import SEEN
 from workshop.domain.portal.site import Site
 from workshop.steps.agenda import chosen
 
@@ -45,6 +46,15 @@ def test_every_use_is_told_once_with_its_place(krume):
         "4.2.2",
         "lead-stages.stages.mql",
     )
+
+
+def test_uses_are_told_only_where_readers_see_them(krume):
+    site, linked = krume
+
+    steps = {use.step for term in site.terms for use in linked.uses(term.id)}
+
+    assert "lead-stages" in steps
+    assert steps <= SEEN
 
 
 def test_a_word_of_one_company_is_nothing_to_another():
