@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from sqlalchemy import event
 
 from tests.conftest import PDF
 from tests.pages import open_
@@ -197,6 +198,34 @@ def test_what_a_browser_has_already_is_not_sent_again(browser, ada, brezel, name
     again = file_of(browser, ada, brezel, name, headers={"If-None-Match": first.headers["ETag"]})
 
     assert (again.status_code, again.get_data()) == (304, b"")
+
+
+def test_a_print_comes_after_one_look_into_the_memory(browser, ada, brezel, memory):
+    file_of(browser, ada, brezel, "pdf")
+    asked = []
+    event.listen(memory.engine, "before_cursor_execute", lambda *it: asked.append(it[2]))
+
+    file_of(browser, ada, brezel, "pdf")
+
+    assert len([each for each in asked if each.startswith("SELECT")]) == 1
+
+
+def test_who_may_not_fetch_a_print_is_told_like_anywhere_else(browser, ada, brezel, clock):
+    client = browser(ada)
+    client.get(f"/workshops/{brezel.id}/contract/versions/1.0/pdf")
+    clock.goes_on(hours=12)
+
+    sent_on = client.get(f"/workshops/{brezel.id}/contract/versions/1.0/pdf")
+
+    assert sent_on.status_code == 302
+    assert sent_on.location.startswith("/sign-in?next=")
+
+
+@pytest.mark.parametrize("number", ["1.1", "1", "1.0.0", "x"])
+def test_there_is_no_print_of_what_was_never_published(browser, ada, brezel, number):
+    address = f"/workshops/{brezel.id}/contract/versions/{number}/pdf"
+
+    assert browser(ada).get(address).status_code == 404
 
 
 def test_a_name_cannot_break_out_of_its_header(browser, ada, brezel):

@@ -214,12 +214,6 @@ class Contract:
         row = self._session.get_one(PrintRow, version_id)
         return Print(pdf=row.pdf, sha256=row.sha256, printed_at=row.printed_at)
 
-    def find_print_hash(self, workshop_id: str, number: VersionNumber) -> tuple[int, str] | None:
-        """The id of a version and the SHA-256 of its printed bytes, without the bytes."""
-        named = select(PrintRow.version_id, PrintRow.sha256).join(VersionRow)
-        found = self._session.execute(named.where(*numbered(workshop_id, number))).one_or_none()
-        return (found[0], found[1]) if found else None
-
     def find_print(self, version_id: int) -> Print | None:
         row = self._session.get(PrintRow, version_id)
         return Print(pdf=row.pdf, sha256=row.sha256, printed_at=row.printed_at) if row else None

@@ -29,6 +29,7 @@ from workshop.storage.rounds import Rounds
 from workshop.storage.seals import Seals
 from workshop.storage.shelves import Shelves
 from workshop.storage.signing import Signing
+from workshop.storage.stored_pdfs import StoredPdfs
 from workshop.storage.troubles import told
 from workshop.storage.turns import Turns
 from workshop.storage.votes import Votes
@@ -90,6 +91,12 @@ class Memory:
         """Read one moment; an attempt to write is an error."""
         with told(), Session(self._reading) as session, session.begin():
             yield Store(session)
+
+    @contextmanager
+    def looking_up_pdfs(self) -> Iterator[StoredPdfs]:
+        """Find a stored PDF, as fast as that goes."""
+        with told(), self._reading.connect() as connection:
+            yield StoredPdfs(connection)
 
     def close(self) -> None:
         """Give every connection back."""

@@ -85,8 +85,8 @@ class People:
         if found is None:
             return None
         session, person = found
-        idle_until = session.touched_at + timedelta(seconds=session.idle_seconds)
-        return person_in(person) if now < min(session.expires_at, idle_until) else None
+        until = lasts_until(session.touched_at, session.idle_seconds, session.expires_at)
+        return person_in(person) if now < until else None
 
     def touch_session(self, token_hash: str, now: datetime) -> None:
         """Start its idle time anew; does not bring back one that ended."""
@@ -101,6 +101,11 @@ class People:
     def close_sessions_of(self, person_id: int) -> None:
         """Sign a person out everywhere."""
         self._session.execute(delete(WebSessionRow).where(WebSessionRow.person_id == person_id))
+
+
+def lasts_until(touched_at: datetime, idle_seconds: int, expires_at: datetime) -> datetime:
+    """The end of a session, unless it is used before."""
+    return min(expires_at, touched_at + timedelta(seconds=idle_seconds))
 
 
 def person_in(row: PersonRow) -> Person:

@@ -7,8 +7,6 @@ from datetime import datetime
 from sqlalchemy import exists, select, union
 from sqlalchemy.orm import Session
 
-from workshop.domain.versions import VersionNumber
-from workshop.storage.contract import numbered
 from workshop.storage.seal_tables import SealRow
 from workshop.storage.tables import PrintRow, VersionRow
 from workshop.storage.upsert import insert_into
@@ -61,12 +59,6 @@ class Seals:
         if row is None:
             return None
         return Sealed(pdf=row.pdf, sha256=row.sha256, sealed_at=row.sealed_at, certificate=row.certificate)
-
-    def find_hash(self, workshop_id: str, number: VersionNumber) -> tuple[int, str] | None:
-        """The id of a version and the SHA-256 of its sealed bytes, without the bytes."""
-        named = select(SealRow.version_id, SealRow.sha256).join(VersionRow)
-        found = self._session.execute(named.where(*numbered(workshop_id, number))).one_or_none()
-        return (found[0], found[1]) if found else None
 
     def version_of_file(self, sha256: str) -> int | None:
         """The version of which exactly this file was given out, sealed or as a plain print."""

@@ -1,10 +1,9 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
-from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import NoReturn
 
-from flask import Blueprint, Response, abort, flash, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -15,13 +14,12 @@ from workshop.actions import contract, sealing
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
-from workshop.domain.versions import VersionNumber, Weight, number_in
-from workshop.storage.contract import Print, StoredVersion, VersionLine
-from workshop.storage.seals import Sealed
+from workshop.domain.versions import Weight, number_in
+from workshop.storage.contract import StoredVersion, VersionLine
 from workshop.web import desk, door, record
 from workshop.web.fields import choices
 from workshop.web.language import language
-from workshop.web.words import file_name
+from workshop.web.stored_pdfs import given_at_once, unchanging
 
 pages = Blueprint("contract", __name__, url_prefix="/workshops/<workshop_id>/contract")
 
@@ -121,19 +119,19 @@ def print_again(number: str) -> AnyResponse:
 
 
 @pages.get("/versions/<number>/pdf")
+@given_at_once("printed")
 @door.for_members
-def pdf(number: str) -> AnyResponse:
+def pdf() -> NoReturn:
     """The stored bytes of a version; they are never printed again."""
-    prints = door.reading().contract
-    return _stored(number, prints.find_print_hash, prints.find_print, "")
+    abort(404)
 
 
 @pages.get("/versions/<number>/signed-pdf")
+@given_at_once("sealed")
 @door.for_members
-def signed_pdf(number: str) -> AnyResponse:
+def signed_pdf() -> NoReturn:
     """The sealed bytes of a version that came in force; they are never printed again."""
-    seals = door.reading().seals
-    return _stored(number, seals.find_hash, seals.find, "-signed")
+    abort(404)
 
 
 @pages.post("/versions/<number>/seal")
@@ -149,7 +147,7 @@ def seal_again(number: str) -> AnyResponse:
 def as_json(number: str) -> AnyResponse:
     """The canonical content of a version: what its fingerprint is made of."""
     found = _version(number)
-    answer = _file(
+    answer = unchanging(
         found.document.canonical, "application/json", f"v{found.number}.json", etag=found.fingerprint
     )
     if answer.status_code == HTTPStatus.OK:  # who has it already takes nothing along
@@ -167,36 +165,3 @@ def _version(number: str) -> StoredVersion:
     if found is None:
         abort(404)
     return found
-
-
-def _stored(
-    number: str,
-    find_hash: Callable[[str, VersionNumber], tuple[int, str] | None],
-    find: Callable[[int], Print | Sealed | None],
-    called: str,
-) -> AnyResponse:
-    """The bytes of a stored PDF, read once by each process, and not at all for a browser that has them."""
-    wanted = number_in(number)
-    found = find_hash(door.here().id, wanted) if wanted else None
-    if found is None:
-        abort(404)
-    version_id, sha256 = found
-
-    def read() -> bytes:
-        there = find(version_id)
-        return there.pdf if there else abort(404)
-
-    has_it = request.if_none_match.contains(sha256)
-    pdf = b"" if has_it else door.shelf("papers").take(sha256, read)
-    name = file_name(door.here().company, f"v{wanted}{called}.pdf")
-    return _file(pdf, "application/pdf", name, etag=sha256)
-
-
-def _file(content: bytes, kind: str, name: str, *, etag: str) -> AnyResponse:
-    """Bytes that never change, so that a browser need not fetch them twice."""
-    response = Response(content, mimetype=kind)
-    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
-    response.headers["Cache-Control"] = "private, max-age=0, must-revalidate"
-    response.set_etag(etag)
-    answered: Any = response.make_conditional(request)
-    return answered  # type: ignore[no-any-return] # Werkzeug's own response
