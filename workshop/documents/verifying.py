@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from workshop.documents.enclosures import CONTENT
+from workshop.documents.uncovered import fits_together, is_under, is_written_as_sealed
 
 #: A fingerprint, as it stands in the description of every contract we print.
 FINGERPRINT: Final = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
@@ -117,7 +118,8 @@ def _seal(signature: Any, plain: Examination, trusted: Sequence[bytes]) -> Exami
     nobody = ValidationContext(trust_roots=[], allow_fetching=False)
     # What was added behind a seal is never fine here, so nobody need find out at length what it was.
     status = validate_pdf_signature(signature, nobody, ts_validation_context=nobody, skip_diff=True)
-    holds = status.intact and status.valid and _is_written_as_sealed(signature) and _fits_together(signature)
+    as_sealed = is_written_as_sealed(signature) and fits_together(signature, trusted)
+    holds = status.intact and status.valid and as_sealed
     whole = status.coverage == SignatureCoverageLevel.ENTIRE_FILE
     stamp = status.timestamp_validity
     return replace(
@@ -125,62 +127,8 @@ def _seal(signature: Any, plain: Examination, trusted: Sequence[bytes]) -> Exami
         sealed=True,
         intact=holds and whole,
         extended=holds and not whole,
-        ours=any(_is_under(certificate, each) for each in trusted),
+        ours=any(is_under(certificate, each) for each in trusted),
         certificate=hashlib.sha256(certificate).hexdigest(),
         sealed_at=stamp.timestamp if stamp and stamp.valid else status.signer_reported_dt,
         timestamped=bool(stamp and stamp.intact and stamp.valid),
     )
-
-
-def _is_written_as_sealed(signature: Any) -> bool:
-    """Whether the gap for the seal holds the seal and nothing but zeros: no seal covers its own gap."""
-    from asn1crypto.cms import ContentInfo  # noqa: PLC0415 # as above
-
-    whole = signature.pkcs7_content
-    used = len(ContentInfo.load(whole).dump())
-    start, before, after, _ = signature.byte_range
-    stream = signature.reader.stream
-    stream.seek(start + before)
-    written = stream.read(after - start - before)
-    digits = whole.hex()
-    spelled = {f"<{each}>".encode() for each in (digits, digits.upper())}
-    return written in spelled and not any(whole[used:])
-
-
-def _fits_together(signature: Any) -> bool:
-    """Whether every certificate that comes along issued another: no seal covers them."""
-    certificates = [signature.signer_cert.dump(), *(each.dump() for each in signature.other_embedded_certs)]
-    return all(
-        any(_is_under(one, above) for one in certificates[:place])
-        for place, above in enumerate(certificates[1:], 1)
-    ) and all(_is_sound(each) for each in certificates[1:])
-
-
-def _is_sound(certificate: bytes) -> bool:
-    """Whether a root still bears its own signature; of others, those below show it."""
-    from cryptography import x509  # noqa: PLC0415 # as above
-    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 # as above
-
-    one = x509.load_der_x509_certificate(certificate)
-    if one.issuer != one.subject:
-        return True
-    try:
-        one.verify_directly_issued_by(one)
-    except (InvalidSignature, ValueError, TypeError):
-        return False
-    return True
-
-
-def _is_under(certificate: bytes, trusted: bytes) -> bool:
-    """Whether a certificate is the trusted one, or was issued by it."""
-    from cryptography import x509  # noqa: PLC0415 # as above
-    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 # as above
-
-    if certificate == trusted:
-        return True
-    try:
-        one = x509.load_der_x509_certificate(certificate)
-        one.verify_directly_issued_by(x509.load_der_x509_certificate(trusted))
-    except (InvalidSignature, ValueError, TypeError):
-        return False
-    return True
