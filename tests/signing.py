@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from workshop.actions import sealing, sign_off, signing, signing_links
+from workshop.actions import sealing, sign_off, signing, signing_asides, signing_links
 from workshop.actions.signing_links import Reach
 from workshop.domain.people import Person
 from workshop.domain.signing.asking import Named, Request, Side
-from workshop.domain.signing.signers import Party, Rule
+from workshop.domain.signing.signers import Answer, Party, Rule
 from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Memory, Store
@@ -71,11 +71,11 @@ class Ink:
         self.find_ends()
 
     def find_ends(self) -> None:
-        """The secret ends of all links as they are now."""
+        """The secret ends of the links of all who may still answer."""
         self.ends = {
             each.name: signing_links.token(self.reach.secret, each.id, each.salt)
             for each in self.now().signers
-            if each.link_until
+            if each.link_until and each.answer is Answer.ASKED
         }
 
     def now(self) -> Any:
@@ -96,6 +96,17 @@ class Ink:
                 name=name if typed is None else typed,
                 confirmed=confirmed,
                 address=HOME,
+                reach=self.reach,
+                at=self.clock(),
+            )
+
+    def hands_over(self, name: str, deputy: str, role: str = "") -> Any:
+        """Somebody lets a deputy sign."""
+        with self.memory.writing() as store:
+            return signing_asides.hand_over(
+                store,
+                self.ends[name],
+                deputy=Named(name=deputy, role=role),
                 reach=self.reach,
                 at=self.clock(),
             )

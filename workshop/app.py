@@ -34,6 +34,7 @@ from workshop.web import (
     record,
     room,
     sign_off,
+    signers,
     signing,
     stream,
     tour,
@@ -60,7 +61,7 @@ A_DAY = 24 * 3600
 LASTING = ("fonts/", "icons/")
 
 THE_DESK = (front, tour, people, facilitation, agreements, glossary)
-THE_CONTRACT = (contract, changes, paper, sign_off, signing, verifying, provenance, record)
+THE_CONTRACT = (contract, changes, paper, sign_off, signers, signing, verifying, provenance, record)
 THE_ROOM = (joining, phone, hands, room, leading, asking, wall, wires, decisions)
 THE_PORTAL = (portal_settings, portal_links, portal_pages, portal_search, portal_terms)
 THE_READERS = (quiz, acknowledging, talking, readers, feedback)

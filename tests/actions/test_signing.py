@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 
 from tests.conftest import publish
-from tests.signing import HOME, JOHANNA, MIRIAM, VIKTOR, Ink
+from tests.signing import ADDRESS, BY_LETTER, HOME, JOHANNA, MIRIAM, VIKTOR, Ink
 from workshop.actions import sign_off, signing_asides, signing_links, signing_opened
+from workshop.actions.sign_off import WithdrawalUnconfirmed
 from workshop.actions.signing import NameDiffers, ReadingUnconfirmed
 from workshop.actions.signing_links import LinkDead
 from workshop.actions.signing_notes import ReasonMissing
-from workshop.domain.signing.asking import Named, OnlyItsAuthor, SignerTwice
-from workshop.domain.signing.sign_off import AnsweredAlready, NotYourTurn, SignOffOver
+from workshop.domain.signing.asking import EmailUnlikely, OnlyItsAuthor
+from workshop.domain.signing.deputies import DeputyIsOneself, DeputyNameless, DeputySignsAlready
+from workshop.domain.signing.sign_off import AnsweredAlready, NotNeeded, NotYourTurn, SignOffOver
 from workshop.domain.signing.signers import Answer, Rule
 from workshop.domain.signing.standing import Standing, VersionBound
 from workshop.domain.versions import FIRST, VersionNumber, Weight
@@ -77,7 +79,7 @@ def test_a_signature_says_who_when_from_where_and_what(ink, memory, clock):
 
     with memory.reading() as store:
         (signature,) = store.signing.signatures(ink.version.id)
-    assert (signature.name, signature.party, signature.address) == ("viktor roggen", "Vertrieb", HOME)
+    assert (signature.name, signature.party, signature.address) == (VIKTOR, "Vertrieb", HOME)
     assert (signature.at, signature.fingerprint) == (clock(), ink.version.document.fingerprint)
 
 
@@ -187,7 +189,7 @@ def test_what_is_in_force_can_be_withdrawn_and_its_signatures_stay_on_record(ink
     ink.ask()
     ink.all_sign()
 
-    ink.does(sign_off.withdraw, "Das Unternehmen wird verkauft.", reach=ink.reach)
+    ink.does(sign_off.withdraw, "Das Unternehmen wird verkauft.", confirmed=True, reach=ink.reach)
 
     assert ink.standing is Standing.WITHDRAWN
     with memory.reading() as store:
@@ -243,42 +245,117 @@ def test_what_was_signed_has_its_author_no_more(ink, by_ben):
     assert second.standing is Standing.REQUESTED
 
 
-def hand_over(ink, signer, name, role=""):
-    with ink.memory.writing() as store:
-        return signing_asides.hand_over(
-            store,
-            ink.ends[signer],
-            deputy=Named(name=name, role=role),
-            reach=ink.reach,
-            at=ink.clock(),
-        )
-
-
-def test_a_deputy_signs_in_somebody_s_place_and_the_old_link_ends(ink, memory):
+def test_a_deputy_signs_in_somebody_s_place_by_a_link_that_the_facilitator_makes(ink, memory):
     ink.ask()
-    old = ink.ends[VIKTOR]
 
-    asked = hand_over(ink, VIKTOR, "Dora Dinkel", role="Vertriebsleiterin Süd")
+    asked = ink.hands_over(VIKTOR, "Dora Dinkel", role="Vertriebsleiterin Süd")
 
-    with memory.reading() as store, pytest.raises(LinkDead):
-        signing_opened.open_link(store, old, ink.clock())
     assert ink.now().signer(asked.deputy_of).answer is Answer.HANDED_OVER
+    assert asked.link_until is None
+    with pytest.raises(AnsweredAlready):
+        ink.signs(VIKTOR)
+    ink.does(sign_off.new_link, asked.id, reach=ink.reach)
     ink.find_ends()
     ink.all_sign()
     with memory.reading() as store:
-        names = [each.name for each in store.signing.signatures(ink.version.id)]
-    assert sorted(names) == sorted([MIRIAM, JOHANNA, "Dora Dinkel"])
+        in_place_of = {each.name: each.deputy_for for each in store.signing.signatures(ink.version.id)}
+    assert in_place_of == {MIRIAM: "", JOHANNA: "", "Dora Dinkel": VIKTOR}
+    assert "version-signed-by-deputy" in {each.what for each in ink.happened()}
 
 
-def test_a_deputy_is_neither_a_signer_already_nor_the_lone_author(ink):
-    ink.ask({"Vertrieb": (VIKTOR, MIRIAM)})
-    with pytest.raises(SignerTwice):
-        hand_over(ink, VIKTOR, MIRIAM)
+def test_the_deputy_of_a_deputy_stands_in_for_whoever_was_asked_first(ink, memory):
+    ink.ask({"Vertrieb": (VIKTOR,)})
+    for name, deputy in ((VIKTOR, "Dora Dinkel"), ("Dora Dinkel", "Emil Einkorn")):
+        asked = ink.hands_over(name, deputy)
+        ink.does(sign_off.new_link, asked.id, reach=ink.reach)
+        ink.find_ends()
 
-    ink.does(sign_off.recall, "Anders.", reach=ink.reach)
+    ink.signs("Emil Einkorn")
+
+    with memory.reading() as store:
+        (signature,) = store.signing.signatures(ink.version.id)
+    assert (signature.name, signature.deputy_for) == ("Emil Einkorn", VIKTOR)
+
+
+@pytest.mark.parametrize(("deputy", "refusal"), [
+    (MIRIAM, DeputySignsAlready),
+    (JOHANNA, DeputySignsAlready),
+    ("viktor  roggen", DeputyIsOneself),
+    ("", DeputyNameless),
+])  # fmt: skip
+def test_a_deputy_is_somebody_whose_hand_is_not_under_it_already(ink, deputy, refusal):
+    """Neither for one's own party nor for another: what two should see, two must see."""
+    ink.ask({"Vertrieb": (VIKTOR, MIRIAM), "Leitung": (JOHANNA,)})
+
+    with pytest.raises(refusal):
+        ink.hands_over(VIKTOR, deputy)
+
+
+def test_a_deputy_is_not_the_lone_author(ink):
     ink.ask({"Leitung": (JOHANNA,)})
+
     with pytest.raises(OnlyItsAuthor):
-        hand_over(ink, JOHANNA, "Ada")
+        ink.hands_over(JOHANNA, "Ada")
+
+
+@pytest.mark.parametrize("typed", ["MIRIAM SAUER", "miriam  sauer"])
+def test_a_signature_bears_the_name_of_whoever_was_asked(ink, memory, typed):
+    ink.ask({"Marketing": (MIRIAM,)})
+
+    ink.signs(MIRIAM, typed=typed)
+
+    with memory.reading() as store:
+        assert [each.name for each in store.signing.signatures(ink.version.id)] == [MIRIAM]
+
+
+def test_once_enough_have_signed_nobody_else_of_the_party_has_a_say(ink):
+    ink.ask({"Marketing": (MIRIAM, "Jale Krug"), "Leitung": (JOHANNA,)}, rule=Rule.ONE)
+    ink.signs(MIRIAM)
+
+    with pytest.raises(NotNeeded):
+        ink.refuses("Jale Krug")
+    with pytest.raises(NotNeeded):
+        ink.signs("Jale Krug")
+
+    assert ink.standing is Standing.REQUESTED
+
+
+def test_what_everybody_signed_is_not_withdrawn_by_a_slip(ink):
+    ink.ask()
+    ink.all_sign()
+
+    with pytest.raises(WithdrawalUnconfirmed):
+        ink.does(sign_off.withdraw, "Verkauft.", reach=ink.reach)
+    assert ink.standing is Standing.IN_FORCE
+
+    ink.does(sign_off.withdraw, "Verkauft.", confirmed=True, reach=ink.reach)
+    assert ink.standing is Standing.WITHDRAWN
+
+
+def test_all_who_are_missing_get_new_links_at_once(ink):
+    ink.ask()
+    ink.signs(MIRIAM)
+
+    links = ink.does(sign_off.new_links, reach=ink.reach)
+
+    assert [each.signer.name for each in links] == [VIKTOR, JOHANNA]
+    ink.find_ends()
+    assert {each.address for each in links} == {ADDRESS + end for end in ink.ends.values()}
+
+
+def test_a_wrong_address_is_mended_and_what_went_there_opens_nothing(ink, memory):
+    ink.ask()
+    signer = next(each for each in ink.now().signers if each.name == VIKTOR)
+
+    ink.does(sign_off.readdress, signer.id, "roggen@krume.example", reach=BY_LETTER)
+
+    mended = ink.now().signer(signer.id)
+    assert (mended.email, bool(mended.link_until)) == ("roggen@krume.example", True)
+    assert [each.recipient for each in ink.letters()] == ["roggen@krume.example"]
+    with memory.reading() as store, pytest.raises(LinkDead):
+        signing_opened.open_link(store, ink.ends[VIKTOR], ink.clock())
+    with pytest.raises(EmailUnlikely):
+        ink.does(sign_off.readdress, signer.id, "roggen at krume", reach=BY_LETTER)
 
 
 def test_a_link_ends_with_the_next_one_with_time_and_when_it_is_ended(ink, memory, clock):
@@ -313,7 +390,7 @@ def test_everything_that_happens_stands_in_the_log_without_any_link(ink, newer, 
     second = newer()
     second.ask()
     second.all_sign()
-    second.does(sign_off.withdraw, "Verkauft.", reach=ink.reach)
+    second.does(sign_off.withdraw, "Verkauft.", confirmed=True, reach=ink.reach)
 
     happened = ink.happened()
     signed = [each for each in happened if each.what == "version-signed"]

@@ -47,6 +47,7 @@ FILES = {
     "changes.as_json",
     "record.as_csv",
     "signing.pdf",
+    "signing.signed_pdf",
     "verifying.certificate",
 } | {f"paper.{each}" for each in ("logo", "poster", "draft_as_word", "version_as_word")}
 #: What readers take along, and what programs read.

@@ -6,10 +6,12 @@ import re
 import pytest
 
 from tests.pages import open_
-from tests.signing import JOHANNA, MIRIAM, VIKTOR
+from tests.seals import AT as NOW
+from tests.signing import JOHANNA, MIRIAM, VIKTOR, put_in_force
 from workshop.actions import guesses
 from workshop.domain.signing.standing import Standing
-from workshop.domain.versions import FIRST
+from workshop.domain.versions import FIRST, VersionNumber
+from workshop.storage.seals import Sealed
 
 LINK = re.compile(r"/sign/([\w-]{43})")
 #: What a browser sent itself, and the token.
@@ -185,12 +187,72 @@ def test_a_question_is_answered_where_it_was_asked(send, asked, phone, does, ada
     assert "Ja, ab Februar." not in open_(phone(), f"/sign/{asked[VIKTOR]}").text
 
 
-def test_whoever_hands_over_is_told_so_and_their_link_ends(send, asked, phone, ada_sees):
-    answer = send(f"/sign/{asked[VIKTOR]}/hand-over", deputy="Dora Dinkel", deputy_role="Süd")
+def test_whoever_hands_over_is_told_so_behind_their_link_and_sees_no_contract(send, asked, phone, ada_sees):
+    assert send(f"/sign/{asked[VIKTOR]}/hand-over", deputy="Dora Dinkel").status_code == 302
 
-    assert "Handed over to Dora Dinkel" in answer.get_data(as_text=True)
-    assert phone().get(f"/sign/{asked[VIKTOR]}").status_code == 404
-    assert "for Viktor Roggen, who handed over" in ada_sees()
+    page = open_(phone(), f"/sign/{asked[VIKTOR]}")
+    assert page.heading == "Handed over to Dora Dinkel"
+    assert "Laugengebäck" not in page.text
+    assert phone().get(f"/sign/{asked[VIKTOR]}/pdf").status_code == 404
+    assert "Dora Dinkel signs as the deputy of Viktor Roggen and has no link yet." in ada_sees()
+
+
+def test_behind_the_link_lies_the_signed_contract_once_it_is_sealed(send, asked, phone, memory, version):
+    for name, end in asked.items():
+        sign(send, end, name)
+    before = open_(phone(), f"/sign/{asked[MIRIAM]}")
+    with memory.writing() as store:
+        store.printing.finish(store.printing.of(version.id, "final").id)
+        store.seals.add(
+            version.id, Sealed(pdf=b"%PDF sealed", sha256="5" * 64, sealed_at=NOW, certificate="c")
+        )
+
+    page = open_(phone(), f"/sign/{asked[MIRIAM]}")
+    assert "The signed PDF is being sealed" in before.text
+    assert "Signed PDF" in page.links()
+    assert phone().get(f"/sign/{asked[MIRIAM]}/signed-pdf").data == b"%PDF sealed"
+
+
+def test_a_refusal_says_who_refused(send, asked, phone, ada_sees):
+    send(f"/sign/{asked[VIKTOR]}/refuse", reason="Zu viel.")
+
+    assert "Viktor Roggen (Vertrieb) refused version 1.0" in open_(phone(), f"/sign/{asked[MIRIAM]}").text
+    assert "Viktor Roggen, Vertrieb" in ada_sees()
+    assert "Viktor Roggen (Vertrieb) hat" in ada_sees()
+
+
+def test_what_is_in_force_asks_before_it_is_withdrawn(send, asked, standing, does, ada_sees):
+    for name, end in asked.items():
+        sign(send, end, name)
+
+    unconfirmed = does("withdraw", reason="Verkauft.")
+    assert unconfirmed.status_code == 409
+    assert standing() is Standing.IN_FORCE
+    does("withdraw", reason="Verkauft.", confirmed="1")
+
+    assert standing() is Standing.WITHDRAWN
+    assert "wurde zurückgezogen und gilt nicht mehr" in ada_sees()
+
+
+def test_new_links_for_all_who_are_missing_are_shown_at_once(send, asked, does):
+    sign(send, asked[MIRIAM], MIRIAM)
+
+    answer = does("signers/links")
+
+    fresh = LINK.findall(answer.get_data(as_text=True))
+    assert len(fresh) == 2
+    assert not set(fresh) & set(asked.values())
+
+
+def test_nobody_is_asked_to_sign_what_a_newer_version_has_passed_by(memory, version, ada, ada_sees):
+    with memory.writing() as store:
+        newer = store.contract.add_version(
+            version.workshop_id, VersionNumber(major=2, minor=0), "Neu.", version.document, NOW, ada.id
+        )
+        put_in_force(store, newer, NOW)
+
+    assert "Version 2.0 is in force, and this one is older." in ada_sees()
+    assert "Ask for signatures under" not in ada_sees()
 
 
 def test_opening_is_noted_by_the_page_and_not_by_the_mail_server_that_looks(send, asked, phone, ada_sees):

@@ -34,7 +34,14 @@ def try_again(store: Store, version: StoredVersion, *, at: datetime) -> None:
 def signatures_of(store: Store, version: StoredVersion) -> Sequence[Signed]:
     """Who signed a version, in the order in which they did."""
     return tuple(
-        Signed(name=each.name, role=each.role, party=each.party_key, at=each.at, fingerprint=each.fingerprint)
+        Signed(
+            name=each.name,
+            role=each.role,
+            party=each.party_key,
+            at=each.at,
+            fingerprint=each.fingerprint,
+            deputy_for=each.deputy_for,
+        )
         for each in store.signing.signatures(version.id)
     )
 

@@ -6,14 +6,38 @@ from datetime import datetime
 from workshop.actions import signing_words as words
 from workshop.actions.signing_letters import Post
 from workshop.actions.signing_links import Reach, address_of, end_link, give_link
-from workshop.actions.signing_notes import latest, record, said
+from workshop.actions.signing_notes import latest, reason_in, record
 from workshop.actions.signing_reminders import NobodyToRemind
 from workshop.domain.people import Person
-from workshop.domain.signing.asking import Named, Request, Side, check, lone_authors, parties_in
+from workshop.domain.refusals import Refusal
+from workshop.domain.signing.asking import (
+    Named,
+    Request,
+    Side,
+    check,
+    check_name,
+    lone_authors,
+    parties_in,
+)
 from workshop.domain.signing.sign_off import AnsweredAlready, SignOff
 from workshop.domain.signing.signers import Answer, Signer, State
+from workshop.domain.words import Text
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Store
+
+
+class WithdrawalUnconfirmed(Refusal):
+    """The end of what everybody signed, by a slip of one hand."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                de="Diese Version haben alle Parteien unterschrieben. Bitte bestätigen, dass danach keine "
+                "Version mehr in Kraft ist.",
+                en="All parties have signed this version. Please confirm that no version will be in force "
+                "afterwards.",
+            )
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +129,39 @@ def send_again(
     record(store, version, "signing-link-renewed", by, at, signer=signer.name)
 
 
+def new_links(store: Store, version: StoredVersion, *, reach: Reach, by: Person, at: datetime) -> list[Link]:
+    """New links for all who may still answer and to whom no letter goes; those before end."""
+    store.signing.hold(version.workshop_id)
+    sign_off = latest(store, version)
+    sign_off.expect_open()
+    missing = [
+        each
+        for each in sign_off.signers
+        if sign_off.may_answer(each) and not (reach.by_letter and each.email)
+    ]
+    return [new_link(store, version, each.id, reach=reach, by=by, at=at) for each in missing]
+
+
+def readdress(
+    store: Store,
+    version: StoredVersion,
+    signer_id: int,
+    email: str,
+    *,
+    reach: Reach,
+    by: Person,
+    at: datetime,
+) -> None:
+    """Write to another address from now on: whatever went to the one before opens nothing any more."""
+    _sign_off, signer = _open(store, version, signer_id)
+    check_name(Named(name=signer.name, email=email))
+    store.signing.readdress(signer.id, email)
+    end_link(store, signer)
+    record(store, version, "signer-readdressed", by, at, signer=signer.name)
+    if reach.by_letter and email:
+        send_again(store, version, signer_id, reach=reach, by=by, at=at)
+
+
 def revoke(store: Store, version: StoredVersion, signer_id: int, *, by: Person, at: datetime) -> None:
     """Let somebody's link open nothing any more, until they get a new one."""
     _sign_off, signer = _open(store, version, signer_id)
@@ -116,7 +173,7 @@ def recall(
     store: Store, version: StoredVersion, reason: str, *, reach: Reach, by: Person, at: datetime
 ) -> None:
     """Take a version back from its signers, to ask anew; what was signed counts no more."""
-    reason = said(reason)
+    reason = reason_in(reason)
     store.signing.hold(version.workshop_id)
     course = store.signing.course(version.workshop_id).recall(version.number)
     _end(Post(store=store, reach=reach, version=version, at=at), State.RECALLED, reason)
@@ -125,18 +182,28 @@ def recall(
 
 
 def withdraw(
-    store: Store, version: StoredVersion, reason: str, *, reach: Reach, by: Person, at: datetime
+    store: Store,
+    version: StoredVersion,
+    reason: str,
+    *,
+    confirmed: bool = False,
+    reach: Reach,
+    by: Person,
+    at: datetime,
 ) -> None:
-    """Take a version out of the world, whether it applies or not."""
-    reason = said(reason)
+    """Take a version out of the world; one that applies only if what follows was confirmed."""
+    reason = reason_in(reason)
     store.signing.hold(version.workshop_id)
-    course = store.signing.course(version.workshop_id).withdraw(version.number)
+    before = store.signing.course(version.workshop_id)
+    course = before.withdraw(version.number)
+    if before.in_force == version.number and not confirmed:
+        raise WithdrawalUnconfirmed
     sign_off = store.signing.latest_of(version.id)
     post = Post(store=store, reach=reach, version=version, at=at)
     if sign_off and sign_off.state is State.OPEN:
         _end(post, State.WITHDRAWN, reason)
     elif sign_off and sign_off.state is State.COMPLETE:
-        post.tell_all(words.STOPPED, sign_off, reason=reason)
+        post.tell_all(words.WITHDRAWN, sign_off, reason=reason)
     store.signing.follow(version.workshop_id, course, at, reason)
     record(store, version, "version-withdrawn", by, at, reason=reason)
 

@@ -6,7 +6,7 @@ from workshop.actions import signing_words as words
 from workshop.actions.sealing import queue_final
 from workshop.actions.signing_letters import Post
 from workshop.actions.signing_links import Reach
-from workshop.actions.signing_notes import record, said
+from workshop.actions.signing_notes import reason_in, record
 from workshop.actions.signing_opened import Behind, held, note_seen, open_link
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.sign_off import SignOff
@@ -63,23 +63,32 @@ def sign(
     signer, version = opened.signer, opened.version
     party = signed.party(signer.party).title
     signature = Signature(
-        name=" ".join(name.split()),
+        name=signer.name,
         role=signer.role,
         party=party,
         party_key=signer.party,
         at=at,
         fingerprint=version.fingerprint,
         address=address,
+        deputy_for=signed.stood_in_for(signer),
     )
     store.signing.add_signature(signed, signer, signature)
     store.signing.save(signed)
-    record(store, version, "version-signed", None, at, signer=signature.name, party=party)
+    _note_signature(store, version, signature)
     post = Post(store=store, reach=reach, version=version, at=at)
     if signed.state is State.COMPLETE:
         _put_in_force(post, signed)
     else:
         _ask_next(post, opened.sign_off, signed)
     return open_link(store, secret_end, at)
+
+
+def _note_signature(store: Store, version: StoredVersion, signature: Signature) -> None:
+    told = {"signer": signature.name, "party": signature.party}
+    if signature.deputy_for:
+        told["deputy_for"] = signature.deputy_for
+    what = "version-signed-by-deputy" if signature.deputy_for else "version-signed"
+    record(store, version, what, None, signature.at, **told)
 
 
 def _ask_next(post: Post, before: SignOff, after: SignOff) -> None:
@@ -110,7 +119,7 @@ def _came_into_force(store: Store, version: StoredVersion, at: datetime) -> None
 def refuse(store: Store, secret_end: str, *, reason: str, reach: Reach, at: datetime) -> None:
     """Say no: the open requests are void, and everybody is told why."""
     opened = held(store, secret_end, at)
-    reason = said(reason)
+    reason = reason_in(reason)
     signer, version = opened.signer, opened.version
     refused = opened.sign_off.refuse(signer.id, reason, at)
     course = store.signing.course(version.workshop_id).refuse(version.number)

@@ -5,12 +5,13 @@ from typing import Final
 
 from workshop.actions.sign_off import authors_of
 from workshop.actions.signing_letters import Post
-from workshop.actions.signing_links import Reach, end_link, give_link
+from workshop.actions.signing_links import Reach, give_link
 from workshop.actions.signing_notes import record, said
 from workshop.actions.signing_opened import Behind, held, note_seen
 from workshop.actions.signing_words import ASKED, QUESTION
 from workshop.domain.refusals import Refusal
-from workshop.domain.signing.asking import Named, Side, SignerTwice, check_name, refuse_lone_author
+from workshop.domain.signing.asking import Named, Side, refuse_lone_author
+from workshop.domain.signing.deputies import check_deputy
 from workshop.domain.signing.signers import Answer, Signer
 from workshop.domain.words import Text
 from workshop.storage.memory import Store
@@ -21,16 +22,11 @@ MOST_QUESTIONS: Final = 20
 MOST_DEPUTIES: Final = 20
 
 
-class DeputyNameless(Refusal):
-    """A deputy whom nobody named."""
+class QuestionMissing(Refusal):
+    """A question without a word."""
 
     def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Wer soll vertreten? Bitte den Namen nennen.",
-                en="Who is the deputy? Please give the name.",
-            )
-        )
+        super().__init__(Text(de="Bitte die Frage aufschreiben.", en="Please write the question down."))
 
 
 class AskedEnough(Refusal):
@@ -50,6 +46,8 @@ def ask(store: Store, secret_end: str, *, text: str, reach: Reach, at: datetime)
     opened = held(store, secret_end, at)
     opened.sign_off.expect_open()
     question, signer = said(text), opened.signer
+    if not question:
+        raise QuestionMissing
     asked = [each for each in store.signing.questions(opened.sign_off.id) if each.signer_id == signer.id]
     if len(asked) >= MOST_QUESTIONS:
         raise AskedEnough
@@ -63,22 +61,23 @@ def ask(store: Store, secret_end: str, *, text: str, reach: Reach, at: datetime)
 
 
 def hand_over(store: Store, secret_end: str, *, deputy: Named, reach: Reach, at: datetime) -> Signer:
-    """Let a deputy sign instead, by a link of their own; this one ends."""
+    """Let a deputy sign instead, by a link of their own; this one only says so from now on.
+
+    Where no letter can bring it, the deputy has no link before the facilitator makes one.
+    """
     opened = held(store, secret_end, at)
     sign_off, signer, version = opened.sign_off, opened.signer, opened.version
-    if not deputy.name:
-        raise DeputyNameless
-    check_name(deputy)
+    check_deputy(sign_off, signer, deputy)
     if sum(each.answer is Answer.HANDED_OVER for each in sign_off.signers) >= MOST_DEPUTIES:
         raise AskedEnough
     party = sign_off.party(signer.party)
-    _refuse_unfit(store, opened, deputy)
+    _refuse_author(store, opened, deputy)
     note_seen(store, opened, at)
     asked = store.signing.ask(sign_off.id, signer.party, deputy, deputy_of=signer.id)
     handed = sign_off.hand_over(signer.id, asked, at)
     store.signing.save(handed)
-    end_link(store, signer)
-    asked = give_link(store, handed, asked, reach, at)
+    if reach.by_letter and asked.email:
+        asked = give_link(store, handed, asked, reach, at)
     if handed.is_turn_of(asked):
         Post(store=store, reach=reach, version=version, at=at).ask(ASKED, handed, [asked])
     record(
@@ -94,15 +93,13 @@ def hand_over(store: Store, secret_end: str, *, deputy: Named, reach: Reach, at:
     return asked
 
 
-def _refuse_unfit(store: Store, opened: Behind, deputy: Named) -> None:
-    """A deputy may neither sign twice for the party nor become the only one to sign their own change."""
+def _refuse_author(store: Store, opened: Behind, deputy: Named) -> None:
+    """A deputy may not become the only one to sign their own change."""
     sides = []
     for party in opened.sign_off.parties:
         named = [
             deputy if each.id == opened.signer.id else Named(name=each.name, email=each.email)
             for each in opened.sign_off.signers_of(party.key)
         ]
-        if party.key == opened.signer.party and sum(each.is_same(deputy) for each in named) > 1:
-            raise SignerTwice(deputy.name, party.title)
         sides.append(Side(party=party, signers=tuple(named)))
     refuse_lone_author(sides, authors_of(store, opened.version))

@@ -6,13 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from workshop.actions.signing_links import LINK, Reach
-from workshop.actions.signing_words import BY_HAND
+from workshop.actions.signing_words import BY_HAND, IN_FORCE, REFUSED, STOPPED, TO_ALL, WITHDRAWN
 from workshop.documents import figures
 from workshop.domain.signing.sign_off import SignOff
-from workshop.domain.signing.signers import Signer
+from workshop.domain.signing.signers import Signer, State
+from workshop.domain.signing.standing import Standing
 from workshop.domain.words import Text
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Store
+from workshop.storage.standings import Stood
 
 #: Subject and text.
 Kind = tuple[Text, Text]
@@ -70,6 +72,29 @@ def about(version: StoredVersion, sign_off: SignOff) -> dict[str, Any]:
         "number": version.number,
         "due": figures.day(sign_off.due_on, version.document.language),
     }
+
+
+def news_to_copy(version: StoredVersion, sign_off: SignOff, stood: Stood | None) -> str:
+    """What became of a request, for whatever way the facilitator takes; empty while it is open."""
+    kind = _news(sign_off.state, stood.standing if stood else Standing.PUBLISHED)
+    if kind is None:
+        return ""
+    refused = sign_off.refuser
+    who = {"who": refused.name, "party": sign_off.party(refused.party).title} if refused else {}
+    values = (
+        about(version, sign_off)
+        | {"name": TO_ALL, "reason": sign_off.reason or (stood.reason if stood else "")}
+        | who
+    )
+    return kind[1].format(**values).in_(version.document.language)
+
+
+def _news(state: State, standing: Standing) -> Kind | None:
+    if state is State.OPEN:
+        return None
+    if state is State.COMPLETE:
+        return WITHDRAWN if standing is Standing.WITHDRAWN else IN_FORCE
+    return REFUSED if state is State.REFUSED else STOPPED
 
 
 def reminder_to_copy(version: StoredVersion, sign_off: SignOff, signer: Signer) -> str:

@@ -26,12 +26,17 @@ class ReasonMissing(Refusal):
         )
 
 
-def said(text: str) -> str:
-    """A reason, question or answer as it is kept; ReasonMissing without a word."""
-    kept = plain_text(text).strip()[:LONGEST_REASON]
-    if not kept:
+def reason_in(text: str) -> str:
+    """A reason as it is kept; ReasonMissing without a word."""
+    reason = said(text)
+    if not reason:
         raise ReasonMissing
-    return kept
+    return reason
+
+
+def said(text: str) -> str:
+    """What somebody wrote, as it is kept."""
+    return plain_text(text).strip()[:LONGEST_REASON]
 
 
 def latest(store: Store, version: StoredVersion) -> SignOff:

@@ -34,6 +34,13 @@ class NobodyToRemind(Refusal):
         )
 
 
+class AnswerMissing(Refusal):
+    """An answer without a word."""
+
+    def __init__(self) -> None:
+        super().__init__(Text(de="Bitte die Antwort aufschreiben.", en="Please write the answer down."))
+
+
 def remind(store: Store, version: StoredVersion, *, reach: Reach, by: Person, at: datetime) -> list[Signer]:
     """Write to everybody who has not answered and was not reminded today; who they are."""
     store.signing.hold(version.workshop_id)
@@ -88,6 +95,8 @@ def answer(
     """Answer a signer's question; they see it on their page, and in a letter where one can be sent."""
     sign_off = latest(store, version)
     signer, words = sign_off.signer(question.signer_id), said(text)
+    if not words:
+        raise AnswerMissing
     store.signing.answer_question(question.id, words, at)
     post = Post(store=store, reach=reach, version=version, at=at)
     post.ask(ANSWER, sign_off, [signer], question=question.text, answer=words)

@@ -99,16 +99,44 @@ STOPPED: Final = (
 """,
     ),
 )
+WITHDRAWN: Final = (
+    Text(
+        de="Nicht mehr in Kraft: {title}, Version {number}",
+        en="No longer in force: {title}, version {number}",
+    ),
+    Text(
+        de="""Guten Tag {name},
+
+„{title}“, Version {number}, wurde zurückgezogen und gilt nicht mehr, obwohl alle Parteien unterschrieben
+hatten. Der Grund:
+
+{reason}
+
+Zurzeit ist keine Version in Kraft.
+""",
+        en="""Hello {name},
+
+“{title}”, version {number}, was withdrawn and applies no longer, although all parties had signed it.
+The reason:
+
+{reason}
+
+No version is in force at present.
+""",
+    ),
+)
 IN_FORCE: Final = (
     Text(de="In Kraft: {title}, Version {number}", en="In force: {title}, version {number}"),
     Text(
         de="""Guten Tag {name},
 
 alle Parteien haben unterschrieben. „{title}“, Version {number}, ist in Kraft.
+Hinter dem persönlichen Link liegt bald auch das unterschriebene PDF.
 """,
         en="""Hello {name},
 
 all parties have signed. “{title}”, version {number}, is in force.
+The signed PDF will soon be behind your personal link as well.
 """,
     ),
 )
@@ -172,10 +200,12 @@ Read and sign:
     ),
 )
 
+#: Instead of a name, in what goes to everybody at once.
+TO_ALL: Final = Text(de="zusammen", en="all")
 #: What somebody is told who has no e-mail address, by whatever way the facilitator takes.
 BY_HAND: Final = Text(
     de="Guten Tag {name}, die Unterschrift für {party} unter „{title}“, Version {number}, steht noch aus; "
-    "Termin: {due}. Der persönliche Link dafür ist unterwegs oder schon da.",
+    "Termin: {due}. Der persönliche Link dafür kommt gesondert; wer ihn nicht hat, sagt bitte Bescheid.",
     en="Hello {name}, your signature for {party} under “{title}”, version {number}, is still missing; "
-    "it is due on {due}. The personal link for it is on its way or with you already.",
+    "it is due on {due}. Your personal link comes separately; please say so if you do not have it.",
 )

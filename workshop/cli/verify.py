@@ -14,10 +14,11 @@ from workshop.config import Settings
 from workshop.documents import identity
 from workshop.documents.examining import examine_apart
 from workshop.documents.verifying import Examination
+from workshop.domain.contract_signatures import Signed
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.standing import Standing
 from workshop.domain.verdicts import Verdict
-from workshop.domain.words import Text
+from workshop.domain.words import Text, said
 
 VERDICTS = {
     Verdict.GENUINE: Text(
@@ -53,8 +54,13 @@ STANDINGS = {
 }
 VERSION = Text(de="Version {number}: {standing}.", en="Version {number}: {standing}.")
 SIGNED = Text(
-    de="Unterschrieben: {name}, {role}, {at} UTC, Fingerabdruck {fingerprint}.",
-    en="Signed: {name}, {role}, {at} UTC, fingerprint {fingerprint}.",
+    de="Unterschrieben: {who}, {at} UTC, Fingerabdruck {fingerprint}.",
+    en="Signed: {who}, {at} UTC, fingerprint {fingerprint}.",
+)
+DEPUTY_OF = Text(de="in Vertretung für {name}", en="as the deputy of {name}")
+UNSEALED = Text(
+    de="Dieser Druck trägt kein Siegel: Er entstand beim Veröffentlichen, bevor jemand unterschrieb.",
+    en="This print has no seal: it was made when the version was published, before anybody signed.",
 )
 SEALED_AT = Text(de="Gesiegelt: {at} UTC.", en="Sealed: {at} UTC.")
 ALONE = Text(
@@ -142,9 +148,18 @@ def _tell(found: Verified) -> None:
         say(VERSION.format(number=found.stand.number, standing=standing))
     for each in found.signatures:
         at = each.at.strftime(MINUTES)
-        say(SIGNED.format(name=each.name, role=each.role, at=at, fingerprint=each.fingerprint[:8]))
+        say(SIGNED.format(who=_who(each), at=at, fingerprint=each.fingerprint[:8]))
     if found.sealed_at and found.verdict is not Verdict.UNKNOWN:
         say(SEALED_AT.format(at=found.sealed_at.strftime(MINUTES)))
+    elif found.verdict is Verdict.GENUINE:
+        say(UNSEALED)
+
+
+def _who(signed: Signed) -> Text:
+    """A name, in whose place, and a role, as far as there are any."""
+    deputy = DEPUTY_OF.format(name=signed.deputy_for) if signed.deputy_for else None
+    parts = [part for part in (signed.name, deputy, signed.role) if part]
+    return Text(de=", ".join(said(parts, "de")), en=", ".join(said(parts, "en")))
 
 
 def _alone(settings: Settings, content: bytes) -> bool:

@@ -40,6 +40,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "scan": Text(de="Seite zum Prüfen: {address}", en="Page to check it: {address}"),
     "signed_by": Text(de="Unterschrieben von", en="Signed by"),
     "signed_role": Text(de="Rolle", en="Role"),
+    "deputy_of": Text(de="in Vertretung für {name}", en="as the deputy of {name}"),
     "signed_at": Text(de="Zeitpunkt (UTC)", en="Time (UTC)"),
     "signed_content": Text(de="Unterschriebener Fingerabdruck", en="Fingerprint signed"),
     "electronic": Text(

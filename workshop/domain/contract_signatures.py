@@ -15,3 +15,5 @@ class Signed:
     at: datetime
     #: Of the content that was signed, 64 hexadecimal digits.
     fingerprint: str
+    #: In whose place, where a deputy signed.
+    deputy_for: str = ""

@@ -121,6 +121,10 @@ class SignOffs:
                 .values(answer=signer.answer, answered_at=signer.answered_at)
             )
 
+    def readdress(self, signer_id: int, email: str) -> None:
+        """Write to a signer at another address from now on."""
+        self._session.execute(update(SignerRow).where(SignerRow.id == signer_id).values(email=email))
+
     def link(self, signer_id: int, link_hash: str | None, until: datetime | None, salt: str) -> None:
         """Give a signer a link by its hash, or take it away; the one before opens nothing any more."""
         self._session.execute(

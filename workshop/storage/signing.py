@@ -46,7 +46,7 @@ class Signing(Standings, SignOffs):
     def signatures(self, version_id: int) -> list[Signature]:
         """The signatures that count on a version, in the order in which they were given."""
         rows = self._session.execute(
-            select(SignatureRow, SignerRow.party.label("key"))
+            select(SignatureRow, SignerRow)
             .join(SignOffRow, SignOffRow.id == SignatureRow.sign_off_id)
             .join(SignerRow, SignerRow.id == SignatureRow.signer_id)
             .where(SignatureRow.version_id == version_id, SignOffRow.state.in_(COUNTING))
@@ -57,13 +57,18 @@ class Signing(Standings, SignOffs):
                 name=row.name,
                 role=row.role,
                 party=row.party,
-                party_key=key,
+                party_key=signer.party,
                 at=row.signed_at,
                 fingerprint=row.fingerprint,
                 address=row.address,
+                deputy_for=self._stood_in_for(row.sign_off_id, signer) if signer.deputy_of else "",
             )
-            for row, key in rows
+            for row, signer in rows
         ]
+
+    def _stood_in_for(self, sign_off_id: int, deputy: SignerRow) -> str:
+        sign_off = self.get(sign_off_id)
+        return sign_off.stood_in_for(sign_off.signer(deputy.id))
 
     def changed_since_approved(self, version_id: int) -> list[Changed]:
         """Who had a hand in which text since the version in force, or ever, up to this version."""

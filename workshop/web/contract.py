@@ -43,7 +43,6 @@ def read() -> str:
         reading=desk.standing().reading,
         open_count=len(missing) + len(found),
         version=None,
-        printed=False,
     )
 
 
@@ -106,7 +105,7 @@ def version(number: str) -> str:
         open_count=len(found.document.open_points),
         version=found,
         stood=door.reading().signing.stood(door.here().id).get(found.id),
-        printed=any(line.printed for line in _lines() if line.id == found.id),
+        line=next(line for line in _lines() if line.id == found.id),
     )
 
 

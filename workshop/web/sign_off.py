@@ -1,6 +1,7 @@
 """The facilitator's page about the signatures under one version."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
@@ -10,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import sign_off as deeds
 from workshop.actions import signing_reminders as reminders
 from workshop.actions.sign_off import Link
-from workshop.actions.signing_letters import reminder_to_copy
+from workshop.actions.signing_letters import news_to_copy, reminder_to_copy
 from workshop.actions.signing_links import Reach
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.signers import Rule
@@ -33,17 +34,17 @@ Answered = str | AnyResponse | tuple[str, int]
 @door.for_facilitators
 def state(number: str) -> str:
     """Who signed, who saw it, who asked; or the form that asks for signatures."""
-    return _page(_version(number))
+    return page(version_at(number))
 
 
 @pages.post("/request")
 @door.for_facilitators
 def ask(number: str) -> Answered:
     """Send the version out; links that nobody is written are shown this once."""
-    version = _version(number)
+    version = version_at(number)
     form = forms.typed(deeds.proposed(door.reading(), version), request.form)
     if request.form.get("more"):
-        return _page(version, form=form)
+        return page(version, form=form)
     try:
         links = deeds.request(
             door.store(),
@@ -55,69 +56,28 @@ def ask(number: str) -> Answered:
             at=door.now(),
         )
     except Refusal as refusal:
-        return _refused(version, refusal, form=form)
-    return _page(version, links=links)
-
-
-@pages.post("/signers/<int:signer_id>/link")
-@door.for_facilitators
-def new_link(number: str, signer_id: int) -> Answered:
-    """A new link to hand on, shown this once."""
-    version = _version(number)
-    _expect_signer(version, signer_id)
-    try:
-        link = deeds.new_link(door.store(), version, signer_id, reach=reach(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return _refused(version, refusal)
-    return _page(version, links=[link])
-
-
-@pages.post("/signers/<int:signer_id>/letter")
-@door.for_facilitators
-def send_again(number: str, signer_id: int) -> Answered:
-    """The letter once more, with a new link in it."""
-    version = _version(number)
-    _expect_signer(version, signer_id)
-    try:
-        deeds.send_again(door.store(), version, signer_id, reach=reach(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return _refused(version, refusal)
-    flash(_("A letter with a new link is on its way."))
-    return _back(number)
-
-
-@pages.post("/signers/<int:signer_id>/revoke")
-@door.for_facilitators
-def revoke(number: str, signer_id: int) -> Answered:
-    """End somebody's link."""
-    version = _version(number)
-    _expect_signer(version, signer_id)
-    try:
-        deeds.revoke(door.store(), version, signer_id, by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return _refused(version, refusal)
-    flash(_("The link opens nothing any more."))
-    return _back(number)
+        return refused(version, refusal, form=form)
+    return page(version, links=links)
 
 
 @pages.post("/remind")
 @door.for_facilitators
 def remind(number: str) -> Answered:
     """Write to everybody who has not answered."""
-    version = _asked_version(number)
+    version = asked_version(number)
     try:
         reminded = reminders.remind(door.store(), version, reach=reach(), by=door.me(), at=door.now())
     except Refusal as refusal:
-        return _refused(version, refusal)
+        return refused(version, refusal)
     flash(_("Reminded: %(names)s", names=", ".join(each.name for each in reminded)))
-    return _back(number)
+    return back(number)
 
 
 @pages.post("/questions/<int:question_id>")
 @door.for_facilitators
 def answer(number: str, question_id: int) -> Answered:
     """Answer a signer's question."""
-    version = _asked_version(number)
+    version = asked_version(number)
     sign_off = door.reading().signing.latest_of(version.id)
     questions = door.reading().signing.questions(sign_off.id) if sign_off else []
     question = next((each for each in questions if each.id == question_id), None)
@@ -127,9 +87,9 @@ def answer(number: str, question_id: int) -> Answered:
     try:
         reminders.answer(door.store(), version, question, text, reach=reach(), by=door.me(), at=door.now())
     except Refusal as refusal:
-        return _refused(version, refusal)
+        return refused(version, refusal)
     flash(_("Answered. The signer sees it on their page."))
-    return _back(number)
+    return back(number)
 
 
 @pages.post("/recall")
@@ -143,18 +103,19 @@ def recall(number: str) -> Answered:
 @door.for_facilitators
 def withdraw(number: str) -> Answered:
     """Take the version out of the world."""
-    return _end(number, deeds.withdraw, _("The version has been withdrawn."))
+    confirmed = request.form.get("confirmed") == "1"
+    return _end(number, partial(deeds.withdraw, confirmed=confirmed), _("The version has been withdrawn."))
 
 
 def _end(number: str, deed: Any, done: str) -> Answered:
-    version = _version(number)
+    version = version_at(number)
     reason = request.form.get("reason", "")
     try:
         deed(door.store(), version, reason, reach=reach(), by=door.me(), at=door.now())
     except Refusal as refusal:
-        return _refused(version, refusal)
+        return refused(version, refusal)
     flash(done)
-    return _back(number)
+    return back(number)
 
 
 def reach() -> Reach:
@@ -163,25 +124,30 @@ def reach() -> Reach:
     return Reach(secret=settings.secret, by_letter=bool(settings.smtp_url))
 
 
-def _refused(version: StoredVersion, refusal: Refusal, form: AskForm | None = None) -> tuple[str, int]:
+def refused(version: StoredVersion, refusal: Refusal, form: AskForm | None = None) -> tuple[str, int]:
+    """The page as it stands, with why something could not be done, and nothing of what was begun."""
     door.start_over()
-    return _page(version, form=form, refused=refusal.in_(language())), 409
+    return page(version, form=form, refused=refusal.in_(language())), 409
 
 
-def _page(
+def page(
     version: StoredVersion,
     *,
     form: AskForm | None = None,
     links: Sequence[Link] = (),
     refused: str | None = None,
 ) -> str:
+    """The page about the signatures under a version, with links that are shown this once."""
     store = door.reading()
     sign_off = store.signing.latest_of(version.id)
     waiting = sign_off.waiting() if sign_off else []
+    stood = store.signing.stood(door.here().id).get(version.id)
     return desk.page(
         "signing/sign_off.html",
         version=version,
-        stood=store.signing.stood(door.here().id).get(version.id),
+        stood=stood,
+        barred=_barred(version),
+        news=news_to_copy(version, sign_off, stood) if sign_off and not reach().by_letter else "",
         sign_off=sign_off,
         waiting=waiting,
         to_copy=[
@@ -190,12 +156,22 @@ def _page(
         questions=store.signing.questions(sign_off.id) if sign_off else [],
         troubled=_troubled(store.letters.of(sign_off.id)) if sign_off else {},
         links=links,
+        by_hand=sum(not (reach().by_letter and each.email) for each in waiting),
         by_letter=reach().by_letter,
         form=form or forms.blank(deeds.proposed(store, version), door.now().date()),
         rules=list(Rule),
         refused=refused,
         now=door.now(),
     )
+
+
+def _barred(version: StoredVersion) -> str:
+    """Why nobody can be asked to sign a version now; empty if they can."""
+    try:
+        door.reading().signing.course(door.here().id).request(version.number)
+    except Refusal as refusal:
+        return refusal.in_(language())
+    return ""
 
 
 def _troubled(letters: Sequence[Letter]) -> dict[str, Letter]:
@@ -208,11 +184,13 @@ def _troubled(letters: Sequence[Letter]) -> dict[str, Letter]:
     }
 
 
-def _back(number: str) -> AnyResponse:
+def back(number: str) -> AnyResponse:
+    """To the page about the signatures, so that reloading does nothing twice."""
     return redirect(url_for("sign_off.state", workshop_id=door.here().id, number=number))
 
 
-def _version(number: str) -> StoredVersion:
+def version_at(number: str) -> StoredVersion:
+    """The version of this number; 404 if there is none."""
     wanted = number_in(number)
     found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
     if found is None:
@@ -220,16 +198,9 @@ def _version(number: str) -> StoredVersion:
     return found
 
 
-def _asked_version(number: str) -> StoredVersion:
+def asked_version(number: str) -> StoredVersion:
     """A version that somebody was asked to sign."""
-    version = _version(number)
+    version = version_at(number)
     if door.reading().signing.latest_of(version.id) is None:
         abort(404)
     return version
-
-
-def _expect_signer(version: StoredVersion, signer_id: int) -> None:
-    """404 unless this one is asked to sign the version."""
-    sign_off = door.reading().signing.latest_of(version.id)
-    if sign_off is None or all(each.id != signer_id for each in sign_off.signers):
-        abort(404)

@@ -16,8 +16,9 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named
 from workshop.domain.signing.signers import Answer, State
 from workshop.domain.signing.standing import Standing
-from workshop.storage.contract import StoredVersion
+from workshop.storage.contract import Print, StoredVersion
 from workshop.storage.memory import Store
+from workshop.storage.seals import Sealed
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web import door, errors
 from workshop.web.changes import Side, compared
@@ -67,11 +68,22 @@ def read(secret: str) -> Answered:
 def pdf(secret: str) -> AnyResponse:
     """The printed version, byte for byte as it is kept."""
     opened = _opened(secret)
-    printed = None if _is_ended(opened) else door.reading().contract.find_print(opened.version.id)
-    if printed is None:
+    return _file(opened, door.reading().contract.find_print(opened.version.id), "")
+
+
+@pages.get("/<secret>/signed-pdf")
+@door.public
+def signed_pdf(secret: str) -> AnyResponse:
+    """What everybody signed, sealed, byte for byte as it is kept."""
+    opened = _opened(secret)
+    return _file(opened, door.reading().seals.find(opened.version.id), "-signed")
+
+
+def _file(opened: Behind, kept: Print | Sealed | None, called: str) -> AnyResponse:
+    if kept is None or _is_ended(opened):
         abort(404)
-    name = file_name(opened.version.document.company, f"v{opened.version.number}.pdf")
-    response = Response(printed.pdf, mimetype="application/pdf")
+    name = file_name(opened.version.document.company, f"v{opened.version.number}{called}.pdf")
+    response = Response(kept.pdf, mimetype="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return response
 
@@ -112,25 +124,17 @@ def ask(secret: str) -> Answered:
 @pages.post("/<secret>/hand-over")
 @door.public
 def hand_over(secret: str) -> Answered:
-    """Let a deputy sign; this link ends, so the page that says so is the last it shows."""
+    """Let a deputy sign; all that this link opens from now on is a page that says so."""
     deputy = Named(
         name=one_line(request.form.get("deputy")),
         role=one_line(request.form.get("deputy_role")),
         email=one_line(request.form.get("deputy_email")),
     )
-    opened = _opened(secret)
-    try:
-        asked = signing_asides.hand_over(door.store(), secret, deputy=deputy, reach=reach(), at=door.now())
-    except LinkDead:
-        raise
-    except Refusal as refusal:
-        return _told(secret, refusal, "hand-over")
-    return render_template(
-        "signing/handed.html",
-        opened=opened,
-        deputy=asked,
-        is_written=reach().by_letter and bool(asked.email),
-    )
+
+    def deed(store: Store) -> None:
+        signing_asides.hand_over(store, secret, deputy=deputy, reach=reach(), at=door.now())
+
+    return _done(secret, deed, "hand-over")
 
 
 def _done(secret: str, deed: Callable[[Store], None], at: str) -> Answered:
@@ -168,10 +172,14 @@ def _opened(secret: str) -> Behind:
 
 
 def _is_ended(opened: Behind) -> bool:
-    return opened.sign_off.state in ENDED or opened.standing is Standing.WITHDRAWN
+    """Whether there is no contract behind the link any more."""
+    is_void = opened.sign_off.state in ENDED or opened.standing is Standing.WITHDRAWN
+    return is_void or opened.signer.answer is Answer.HANDED_OVER
 
 
 def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = "") -> str:
+    if opened.signer.answer is Answer.HANDED_OVER:
+        return _handed(opened)
     if _is_ended(opened):
         return render_template("signing/ended.html", opened=opened, why=_why(opened))
     store, version, sign_off = door.reading(), opened.version, opened.sign_off
@@ -189,7 +197,7 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
         signer=opened.signer,
         party=sign_off.party(opened.signer.party),
         is_turn=sign_off.is_turn_of(opened.signer),
-        may_answer=sign_off.state is State.OPEN and opened.signer.answer is Answer.ASKED,
+        may_answer=sign_off.may_answer(opened.signer),
         signatures=store.signing.signatures(version.id),
         before=before,
         after=after,
@@ -203,11 +211,18 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
             each for each in store.signing.questions(sign_off.id) if each.signer_id == opened.signer.id
         ],
         reading=door.shelf().take(("to sign", version.id), lambda: reading_page(version.document)),
-        printed=store.contract.find_print(version.id) is not None,
+        line=next(each for each in store.contract.versions(version.workshop_id) if each.id == version.id),
         secret=secret,
         refused=refused,
         at=at,
     )
+
+
+def _handed(opened: Behind) -> str:
+    """What a link still says after its signer handed over."""
+    deputy = next(each for each in opened.sign_off.signers if each.deputy_of == opened.signer.id)
+    is_written = reach().by_letter and bool(deputy.email)
+    return render_template("signing/handed.html", deputy=deputy, is_written=is_written)
 
 
 def _before(store: Store, version: StoredVersion) -> StoredVersion | None:

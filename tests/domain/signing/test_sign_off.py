@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.domain.refusals import Refusal
-from workshop.domain.signing.sign_off import AnsweredAlready, NotYourTurn, SignOff, SignOffOver
+from workshop.domain.signing.sign_off import AnsweredAlready, NotNeeded, NotYourTurn, SignOff, SignOffOver
 from workshop.domain.signing.signers import Answer, Party, Rule, Signer, State, is_name_of
 
 NOW = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
@@ -63,6 +63,25 @@ def test_it_is_complete_when_every_party_has_signed():
 def test_nobody_signs_twice():
     with pytest.raises(AnsweredAlready):
         signed(asked(MARKETING), 1, 1)
+
+
+def test_once_enough_have_signed_for_a_party_nobody_else_of_it_can_answer():
+    enough = signed(asked(SALES, BOARD), 1)
+
+    assert not enough.may_answer(enough.signer(2))
+    with pytest.raises(NotNeeded):
+        enough.refuse(2, "Zu teuer.", NOW)
+    assert enough.refuse(4, "Zu teuer.", NOW).state is State.REFUSED
+
+
+def test_deputies_stand_right_behind_whom_they_stand_in_for():
+    line = asked(MARKETING)
+    for signer, deputy in ((1, 8), (8, 9)):
+        stand_in = Signer(id=deputy, party="marketing", name="Dora", role="", email="", deputy_of=signer)
+        line = line.hand_over(signer, stand_in, NOW)
+
+    assert [each.id for each in line.in_line("marketing")] == [1, 8, 9, 2, 3]
+    assert [line.stood_in_for(line.signer(each)) for each in (1, 9, 2)] == ["", "Mia", ""]
 
 
 def test_in_order_the_second_party_waits_for_the_first():

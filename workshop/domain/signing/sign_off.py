@@ -71,6 +71,18 @@ class NotYourTurn(Refusal):
         )
 
 
+class NotNeeded(Refusal):
+    """Enough have signed for a party: whoever else was asked has no say any more."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            Text(
+                de="Für {title} haben genug unterschrieben. Diese Unterschrift wird nicht mehr gebraucht.",
+                en="Enough have signed for {title}. This signature is not needed any more.",
+            ).format(title=title)
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class SignOff:
     """One request for signatures on one version."""
@@ -110,6 +122,22 @@ class SignOff:
         """Who is asked for a party now; who handed over is asked no more."""
         return [each for each in self.signers if each.party == key and each.answer is not Answer.HANDED_OVER]
 
+    def in_line(self, key: str) -> list[Signer]:
+        """Everybody who was ever asked for a party, each deputy right behind whom they stand in for."""
+        line: list[Signer] = []
+        for each in self.signers:
+            if each.party == key:
+                before = [place for place, one in enumerate(line) if one.id == each.deputy_of]
+                line.insert(before[0] + 1 if before else len(line), each)
+        return line
+
+    def stood_in_for(self, signer: Signer) -> str:
+        """The name of whoever was asked first, where deputies took over; empty for one who was."""
+        first = signer
+        while first.deputy_of is not None:
+            first = self.signer(first.deputy_of)
+        return "" if first is signer else first.name
+
     def signed(self, key: str) -> int:
         """How many signed for a party."""
         return sum(each.answer is Answer.SIGNED for each in self.signers_of(key))
@@ -127,22 +155,25 @@ class SignOff:
         """The first party that still lacks signatures."""
         return next((party for party in self.parties if not self.is_satisfied(party.key)), None)
 
+    @property
+    def refuser(self) -> Signer | None:
+        """Who said no, if anybody did."""
+        return next((each for each in self.signers if each.answer is Answer.REFUSED), None)
+
     def is_turn_of(self, signer: Signer) -> bool:
         """Whether a signer need not wait for another party."""
         keys = [party.key for party in self.parties]
         first = self.first_open
         return not self.ordered or first is None or keys.index(signer.party) <= keys.index(first.key)
 
+    def may_answer(self, signer: Signer) -> bool:
+        """Whether a signer still has a say, in turn or not."""
+        is_asked = self.state is State.OPEN and signer.answer is Answer.ASKED
+        return is_asked and not self.is_satisfied(signer.party)
+
     def waiting(self) -> list[Signer]:
         """Who is asked, whose turn it is, and whose party still lacks signatures."""
-        return [
-            each
-            for each in self.signers
-            if self.state is State.OPEN
-            and each.answer is Answer.ASKED
-            and self.is_turn_of(each)
-            and not self.is_satisfied(each.party)
-        ]
+        return [each for each in self.signers if self.may_answer(each) and self.is_turn_of(each)]
 
     def sign(self, signer_id: int, at: datetime) -> "SignOff":
         """A signature; with the last that was needed the request is complete."""
@@ -178,6 +209,8 @@ class SignOff:
         signer = self.signer(signer_id)
         if signer.answer is not Answer.ASKED:
             raise AnsweredAlready(signer.answer)
+        if self.is_satisfied(signer.party):
+            raise NotNeeded(self.party(signer.party).title)
         return signer
 
     def _answered(self, signer: Signer, answer: Answer, at: datetime) -> "SignOff":

@@ -76,7 +76,7 @@ class Signer:
 class Signature:
     """A signature as it is kept for good."""
 
-    #: The name as it was typed.
+    #: Of whoever was asked; what was typed is this name, perhaps without a title.
     name: str
     role: str
     #: What the party is called.
@@ -87,6 +87,8 @@ class Signature:
     fingerprint: str
     #: The network address it came from.
     address: str
+    #: In whose place, where a deputy signed.
+    deputy_for: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
