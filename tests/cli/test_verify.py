@@ -89,7 +89,7 @@ def test_with_a_database_it_tells_how_the_version_stands(run, copy):
 
 
 def test_in_force_stands_beside_the_number(run, copy, sealed_here):
-    assert f"Version {sealed_here}: in force." in run("verify", copy(sealed())).output
+    assert f"Version {sealed_here}: in force, since 11 January 2027." in run("verify", copy(sealed())).output
 
 
 @pytest.mark.usefixtures("sealed_here")

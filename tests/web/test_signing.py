@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.markup import words
 from tests.pages import open_
 from tests.seals import AT as NOW
 from tests.signing import JOHANNA, MIRIAM, VIKTOR, put_in_force
@@ -378,3 +379,31 @@ def test_withdrawing_says_why_and_ends_the_links(asked, phone, standing, does, a
     assert standing() is Standing.WITHDRAWN
     assert "Falscher Vertrag." in ada_sees()
     assert "Falscher Vertrag." in open_(phone(), f"/sign/{asked[MIRIAM]}").text
+
+
+def test_a_role_without_a_name_is_asked_for_it_and_not_dropped(standing, does):
+    answer = does("request", due="2027-01-25", **{"role-marketing-0": "Leiterin Marketing"})
+
+    assert answer.status_code == 409
+    assert "What is the name of “Leiterin Marketing”" in answer.get_data(as_text=True)
+    assert standing() is Standing.PUBLISHED
+
+
+def test_the_order_of_the_last_request_is_proposed_again(does, ada_sees, browser, ada, brezel):
+    names = {"name-marketing-0": MIRIAM, "name-sales-0": VIKTOR, "name-management-0": JOHANNA}
+    does("request", due="2027-01-25", ordered="1", **names)
+    does("recall", reason="Anderer Termin.")
+
+    page = open_(browser(ada), f"/workshops/{brezel.id}/contract/versions/1.0/sign-off/")
+
+    assert page.form(button="Ask for signatures under version 1.0").value("ordered") == "1"
+
+
+def test_the_record_names_whoever_acted_behind_a_link(send, asked, browser, ada, brezel):
+    sign(send, asked[MIRIAM], MIRIAM)
+
+    page = open_(browser(ada), f"/workshops/{brezel.id}/record?kind=version-signed")
+    sent = open_(browser(ada), f"/workshops/{brezel.id}/record?kind=signature-requested")
+
+    assert [words(row) for row in page.tree.all("tr")][1].count(MIRIAM) == 2
+    assert "until 25 January 2027" in sent.text

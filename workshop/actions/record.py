@@ -1,10 +1,11 @@
 """Reading the record: what happened, in sentences, and whether anybody has tampered with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
+from workshop.documents.figures import day
 from workshop.documents.record_file import as_csv
 from workshop.domain.chain import Fault, Proof
 from workshop.domain.record import sentence
@@ -46,6 +47,7 @@ class Line:
 
     id: int
     at: datetime
+    #: With an account, or behind a personal link.
     person: str | None
     what: str
     said: Text
@@ -71,12 +73,19 @@ def _line(recorded: Recorded, named: str) -> Line:
     return Line(
         id=recorded.id,
         at=recorded.at,
-        person=recorded.person,
+        person=recorded.person or recorded.details.get("signer"),
         what=recorded.what,
-        said=sentence(recorded.what, recorded.details, _step(recorded), named),
+        said=sentence(recorded.what, _in_words(recorded.details), _step(recorded), named),
         address=recorded.address,
         hash=recorded.hash,
     )
+
+
+def _in_words(details: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The details of a happening, with days as people write them."""
+    if "due" not in details:
+        return details
+    return {**details, "due": Text(de=day(details["due"], "de"), en=day(details["due"], "en"))}
 
 
 def _done_to(recorded: Recorded) -> int | None:

@@ -31,6 +31,8 @@ class Stand:
     standing: Standing
     #: The version that is in force instead.
     instead: VersionNumber | None
+    #: Since when it stands so; since it was published, if nothing happened to it since.
+    since: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,4 +92,5 @@ def judged(store: Store, found: Examination) -> Verified:
 
 def _stand(store: Store, version: StoredVersion) -> Stand:
     standing, instead = store.signing.standing(version.id), store.signing.successor(version.id)
-    return Stand(number=version.number, standing=standing, instead=instead)
+    since = store.signing.since(version.id) or version.published_at
+    return Stand(number=version.number, standing=standing, instead=instead, since=since)

@@ -13,6 +13,7 @@ from workshop.cli.words import FILE, say
 from workshop.config import Settings
 from workshop.documents import identity
 from workshop.documents.examining import examine_apart
+from workshop.documents.figures import day
 from workshop.documents.verifying import Examination
 from workshop.domain.contract_signatures import Signed
 from workshop.domain.refusals import Refusal
@@ -52,7 +53,9 @@ STANDINGS = {
     Standing.SUPERSEDED: Text(de="abgelöst durch Version {instead}", en="superseded by version {instead}"),
     Standing.WITHDRAWN: Text(de="zurückgezogen", en="withdrawn"),
 }
-VERSION = Text(de="Version {number}: {standing}.", en="Version {number}: {standing}.")
+VERSION = Text(
+    de="Version {number}: {standing}, seit {since}.", en="Version {number}: {standing}, since {since}."
+)
 SIGNED = Text(
     de="Unterschrieben: {who}, {at} UTC, Fingerabdruck {fingerprint}.",
     en="Signed: {who}, {at} UTC, fingerprint {fingerprint}.",
@@ -145,7 +148,8 @@ def _tell(found: Verified) -> None:
     say(VERDICTS[found.verdict])
     if found.stand:
         standing = STANDINGS[found.stand.standing].format(instead=found.stand.instead)
-        say(VERSION.format(number=found.stand.number, standing=standing))
+        since = Text(de=day(found.stand.since, "de"), en=day(found.stand.since, "en"))
+        say(VERSION.format(number=found.stand.number, standing=standing, since=since))
     for each in found.signatures:
         at = each.at.strftime(MINUTES)
         say(SIGNED.format(who=_who(each), at=at, fingerprint=each.fingerprint[:8]))

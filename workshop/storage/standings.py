@@ -38,6 +38,10 @@ class Standings:
         found = self._session.scalar(select(StandingRow.standing).where(StandingRow.version_id == version_id))
         return Standing(found) if found else Standing.PUBLISHED
 
+    def since(self, version_id: int) -> datetime | None:
+        """Since when a version stands where it does; None for one to which nothing happened."""
+        return self._session.scalar(select(StandingRow.since).where(StandingRow.version_id == version_id))
+
     def successor(self, version_id: int) -> VersionNumber | None:
         """The number of the version that superseded this one; None if none did."""
         found = self._session.execute(

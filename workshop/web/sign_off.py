@@ -139,7 +139,7 @@ def page(
 ) -> str:
     """The page about the signatures under a version, with links that are shown this once."""
     store = door.reading()
-    sign_off = store.signing.latest_of(version.id)
+    sign_off, last = store.signing.latest_of(version.id), store.signing.latest_in(door.here().id)
     waiting = sign_off.waiting() if sign_off else []
     stood = store.signing.stood(door.here().id).get(version.id)
     return desk.page(
@@ -158,7 +158,10 @@ def page(
         links=links,
         by_hand=sum(not (reach().by_letter and each.email) for each in waiting),
         by_letter=reach().by_letter,
-        form=form or forms.blank(deeds.proposed(store, version), door.now().date()),
+        form=form
+        or forms.blank(
+            deeds.proposed(store, version), door.now().date(), ordered=bool(last and last.ordered)
+        ),
         rules=list(Rule),
         refused=refused,
         now=door.now(),

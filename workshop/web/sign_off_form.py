@@ -28,9 +28,9 @@ class AskForm:
     due_on: str
 
 
-def blank(sides: Sequence[Side], today: date) -> AskForm:
+def blank(sides: Sequence[Side], today: date, *, ordered: bool) -> AskForm:
     """The form as it opens."""
-    return _with_rows(sides, SPARE, ordered=False, due_on=(today + USUAL).isoformat())
+    return _with_rows(sides, SPARE, ordered=ordered, due_on=(today + USUAL).isoformat())
 
 
 def typed(sides: Sequence[Side], form: Mapping[str, str]) -> AskForm:
@@ -59,16 +59,10 @@ def _with_rows(sides: Sequence[Side], spare: int, *, ordered: bool, due_on: str)
 
 
 def _side(side: Side, form: Mapping[str, str]) -> Side:
-    """A party as it was typed; rows without a name are left out."""
+    """A party as it was typed; empty rows are left out."""
     key = side.party.key
     signers = tuple(
-        Named(
-            name=name,
-            role=one_line(form.get(f"role-{key}-{place}")),
-            email=one_line(form.get(f"email-{key}-{place}")),
-        )
-        for place in range(MOST_ROWS + 1)
-        if (name := one_line(form.get(f"name-{key}-{place}")))
+        named for place in range(MOST_ROWS + 1) if (named := _named(form, f"{key}-{place}")) != Named(name="")
     )
     rule = next((each for each in Rule if each == form.get(f"rule-{key}")), Rule.ALL)
     try:
@@ -77,3 +71,8 @@ def _side(side: Side, form: Mapping[str, str]) -> Side:
         count = 1
     party = Party(key=key, title=side.party.title, rule=rule, count=min(count, MOST_ROWS))
     return Side(party=party, signers=signers)
+
+
+def _named(form: Mapping[str, str], row: str) -> Named:
+    said = {each: one_line(form.get(f"{each}-{row}")) for each in ("name", "role", "email")}
+    return Named(**said)

@@ -117,6 +117,18 @@ class EmailUnlikely(Refusal):
         )
 
 
+class SignerNameless(Refusal):
+    """A role or an address without a name."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            Text(
+                de="Wie heißt, wer hier unterschreibt: „{said}“? Bitte den Namen dazuschreiben.",
+                en="What is the name of “{said}”, who is to sign? Please add it.",
+            ).format(said=said)
+        )
+
+
 class NameTooLong(Refusal):
     """More than fits on a line for a signature."""
 
@@ -201,6 +213,8 @@ def _check_side(side: Side) -> None:
 
 def check_name(signer: Named) -> None:
     """Refuse a name or an address that cannot be one."""
+    if not signer.name:
+        raise SignerNameless((signer.role or signer.email)[:LONGEST_NAME])
     if max(len(signer.name), len(signer.role)) > LONGEST_NAME:
         raise NameTooLong
     if signer.email and not (len(signer.email) <= LONGEST_EMAIL and EMAIL.fullmatch(signer.email)):
