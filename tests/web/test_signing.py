@@ -389,7 +389,7 @@ def test_a_role_without_a_name_is_asked_for_it_and_not_dropped(standing, does):
     assert standing() is Standing.PUBLISHED
 
 
-def test_the_order_of_the_last_request_is_proposed_again(does, ada_sees, browser, ada, brezel):
+def test_the_order_of_the_last_request_is_proposed_again(does, browser, ada, brezel):
     names = {"name-marketing-0": MIRIAM, "name-sales-0": VIKTOR, "name-management-0": JOHANNA}
     does("request", due="2027-01-25", ordered="1", **names)
     does("recall", reason="Anderer Termin.")
