@@ -2,15 +2,18 @@
 
 import pytest
 
+from tests.actions.test_room_at_once import at_once
 from tests.signing import BY_HAND, BY_LETTER
 from workshop.actions import mailing, proposals, reader_letters, readers
 from workshop.actions.people import token_hash
 from workshop.actions.personal_links import GAP
 from workshop.actions.reader_letters import Matter
+from workshop.actions.readers import Browser
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.acknowledgement import Knows, NobodyBehind, PortalClosed
 from workshop.domain.portal.proposals import Fate, Kind, Said, WordGone
 
+PHONE = Browser(key="secret", drawn="phone")
 HOME = "https://handschlag.example"
 SAID = Said(kind=Kind.UNCLEAR, term_id="mql", word="MQL", text="Ab wann?", email="nina@krume.example")
 
@@ -91,6 +94,7 @@ def acknowledges(memory, edition, reader, clock):
             known=reader,
             name="",
             person=None,
+            browser=PHONE,
             at=clock(),
         )
 
@@ -235,3 +239,44 @@ def test_what_somebody_wrote_stays_out_of_the_log(memory, portal, edition, clock
     with memory.reading() as store:
         last = store.happenings.after(portal.workshop.id, 0, 10_000)[-1]
     assert (last.what, dict(last.details)) == ("proposal-made", {"version": "1.0"})
+
+
+def says_so(portal, edition, person=None, name="", browser=PHONE):
+    """Somebody whom nobody knows yet acknowledges what they read, in a transaction of their own."""
+    with portal.memory.writing() as store:
+        shown = {"fingerprint": edition.fingerprint, "known": None}
+        done = readers.acknowledge(
+            store, edition, name=name, person=person, browser=browser, at=portal.clock(), **shown
+        )
+        return done.reader.id
+
+
+def test_two_clicks_at_once_are_one_reader(portal, edition, cleo):
+    by_name = at_once(*[lambda: says_so(portal, edition, name="Nina Neu")] * 2)
+    by_account = at_once(*[lambda: says_so(portal, edition, cleo)] * 2)
+
+    with portal.memory.reading() as store:
+        there = store.readers.of(portal.workshop.id)
+        happened = [each.what for each in store.happenings.after(portal.workshop.id, 0, 10_000)]
+    assert sorted(each.name for each in there) == ["Cleo", "Nina Neu"]
+    assert len({*by_name, *by_account}) == 2
+    assert happened.count("version-acknowledged") == 2
+
+
+def test_two_people_of_one_name_are_two_readers(portal, edition):
+    one = says_so(portal, edition, name="Nina Neu")
+    same = says_so(portal, edition, name="nina  neu")
+    other = says_so(portal, edition, name="Nina Neu", browser=Browser(key="secret", drawn="tablet"))
+    sister = says_so(portal, edition, name="Nora Neu")
+
+    assert one == same
+    assert len({one, other, sister}) == 3
+
+
+def test_whoever_was_taken_off_the_list_may_come_again(portal, edition, ada):
+    first = says_so(portal, edition, name="Nina Neu")
+    with portal.memory.writing() as store:
+        reader = store.readers.find(portal.workshop.id, first)
+        readers.remove(store, reader, by=ada, at=portal.clock())
+
+    assert says_so(portal, edition, name="Nina Neu") != first

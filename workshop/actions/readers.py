@@ -1,6 +1,5 @@
 """Who reads: acknowledging a version, inviting people to read it, and taking them out of the list."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -14,9 +13,11 @@ from workshop.actions.people import (
     household,
     token_hash,
 )
+from workshop.actions.personal_links import secret_end
 from workshop.actions.reader_letters import Matter
 from workshop.actions.reader_links import link_to
 from workshop.actions.reader_words import INVITED
+from workshop.domain.naming import folded
 from workshop.domain.people import Person
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.acknowledgement import (
@@ -36,6 +37,20 @@ from workshop.storage.memory import Store
 
 #: From one address in a quarter of an hour; a whole office comes from one.
 NEW_NAMES: Final = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Browser:
+    """The browser in which somebody gives a name."""
+
+    #: The secret key of the instance.
+    key: str
+    #: What was drawn for this browser alone.
+    drawn: str
+
+    def token(self, workshop_id: str, name: str) -> str:
+        """By what it is known who gave this name in it; the same however often they do."""
+        return secret_end(self.key, f"reads:{workshop_id}:{folded(name)}", self.drawn)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,30 +95,45 @@ def acknowledge(
     known: NamedReader | None,
     name: str,
     person: Person | None,
+    browser: Browser,
     at: datetime,
 ) -> Acknowledging:
     """Keep that somebody has read the version in force; whoever is not known yet needs a name.
 
+    The same name from the same browser is one reader, however often it is sent.
     NothingToAcknowledge if that version, by its fingerprint, is not the one in force.
     """
     _expect_shown(edition, fingerprint)
     token = None
     if known is None:
         name = person.name if person else name_of(name)
-        _expect_room(store, edition.workshop_id)
-        token = None if person else secrets.token_urlsafe(32)
-        new = NamedReader(
-            id=0,
-            workshop_id=edition.workshop_id,
-            name=name,
-            email=person.email if person else "",
-            person_id=person.id if person else None,
-        )
-        known = store.readers.add(new, at, token_hash=token_hash(token) if token else None)
+        token = None if person else browser.token(edition.workshop_id, name)
+        known = _introduced(store, edition.workshop_id, name, person, token, at)
     if store.readers.acknowledge(known.id, edition.id, edition.fingerprint, at):
         details = {"reader": known.name, "version": str(edition.number), "fingerprint": edition.fingerprint}
         _record(store, edition.workshop_id, person, "version-acknowledged", at, **details)
     return Acknowledging(reader=known, token=token)
+
+
+def _introduced(
+    store: Store, workshop_id: str, name: str, person: Person | None, token: str | None, at: datetime
+) -> NamedReader:
+    """Somebody new; whoever was introduced a moment ago, by the first of two clicks, is found again."""
+    store.signing.hold(workshop_id)
+    hashed = token_hash(token) if token else None
+    there = store.readers.of_person(workshop_id, person.id) if person else None
+    there = store.readers.of_token(workshop_id, hashed) if hashed else there
+    if there:
+        return there
+    _expect_room(store, workshop_id)
+    new = NamedReader(
+        id=0,
+        workshop_id=workshop_id,
+        name=name,
+        email=person.email if person else "",
+        person_id=person.id if person else None,
+    )
+    return store.readers.add(new, at, token_hash=hashed)
 
 
 def _expect_shown(edition: Edition, fingerprint: str) -> None:

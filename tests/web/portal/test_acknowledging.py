@@ -70,6 +70,28 @@ def test_somebody_with_a_name_acknowledges_the_version_in_force(portal, browser)
     assert happened(portal)[-1].details["reader"] == "Nina Neu"
 
 
+def test_a_double_click_makes_one_reader(portal, browser, ada):
+    phone = browser()
+    form = open_(phone, f"{portal.home}new").form(button="Ich habe Version 1.0 gelesen")
+    typed = {key: form.value(key) for key in ("csrf_token", "fingerprint")} | {"name": "Nina Neu"}
+
+    first = phone.post(f"{portal.home}new", data=typed)
+    phone.delete_cookie(cookie_of(first))  # the second click left before the first was answered
+    second = phone.post(f"{portal.home}new", data=typed)
+
+    assert cookie_of(first) == cookie_of(second)
+    assert [each.what for each in happened(portal)].count("version-acknowledged") == 1
+    lines = open_(browser(ada), f"/workshops/{portal.workshop.id}/readers/")
+    assert lines.text.count("Nina Neu knows it") == 1
+
+
+def cookie_of(response):
+    """The name of the cookie by which a browser knows who reads in it."""
+    return next(
+        each.split("=")[0] for each in response.headers.getlist("Set-Cookie") if "_reader_" in each
+    )
+
+
 def test_the_name_is_asked_for_once_and_kept_in_the_browser(portal, browser, second):
     phone = browser()
     reads(phone, portal)
