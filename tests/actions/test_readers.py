@@ -10,7 +10,12 @@ from workshop.actions.personal_links import GAP
 from workshop.actions.reader_letters import Matter
 from workshop.actions.readers import Browser
 from workshop.domain.portal.access import Access
-from workshop.domain.portal.acknowledgement import Knows, NobodyBehind, PortalClosed
+from workshop.domain.portal.acknowledgement import (
+    Knows,
+    NobodyBehind,
+    PortalClosed,
+    WrittenToAlready,
+)
 from workshop.domain.portal.proposals import Fate, Kind, Said, WordGone
 
 PHONE = Browser(key="secret", drawn="phone")
@@ -37,13 +42,13 @@ def edition(portal, memory):
 
 @pytest.fixture
 def matter(portal, edition):
-    def matter(reach=BY_LETTER):
+    def matter(reach=BY_LETTER, *, by_link=True):
         new = f"/g/{portal.workshop.id}/new"
         return Matter(
             workshop=portal.workshop,
             edition=edition,
             home=HOME + new,
-            address=f"{HOME}/r/{GAP}?to={new}",
+            address=f"{HOME}/r/{GAP}?to={new}" if by_link else HOME + new,
             reach=reach,
         )
 
@@ -173,11 +178,58 @@ def test_without_letters_the_reminder_is_copied_with_its_link(memory, matter, re
 
     assert line.knows is Knows.NOTHING
     assert words.startswith("Guten Tag Nina Neu")
+    assert "Bitte lesen und die Version 1.0 am Ende" in words, "an invitation, not a reminder"
+    assert "noch nicht" not in words
+    assert reader_letters.way_in(matter(BY_HAND), line.reader) in words.split()
     assert f"{HOME}/r/" in words
     assert GAP not in words
     clock.goes_on(days=9)
     with pytest.raises(NobodyBehind):
         remind(BY_HAND)
+
+
+def test_without_letters_a_member_is_reminded(memory, matter, portal):
+    about = matter(BY_HAND)
+    with memory.reading() as store:
+        [line] = [
+            each
+            for each in readers.lines(store, portal.workshop.id, about.edition)
+            if each.reader.name == "Ben"
+        ]
+
+    assert reader_letters.to_copy(about, line).startswith("Guten Tag Ben, bei ")
+    assert reader_letters.way_in(about, line.reader) == about.home
+
+
+def test_who_reads_by_account_is_not_told_that_none_is_needed(memory, matter, post, ada, clock):
+    about = matter(by_link=False)
+    with memory.writing() as store:
+        readers.invite(store, about, name="Nina Neu", email="nina@krume.example", by=ada, at=clock())
+
+    [(_recipient, _subject, words)] = post()
+
+    assert "mit dem eigenen Konto" in words
+    assert "nicht nötig" not in words
+    assert "persönlich" not in words
+    assert about.home in words.split()
+
+
+def test_one_address_gets_so_many_invitations_in_a_day(memory, invite, post, ada, clock):
+    def again(email="nina@krume.example"):
+        reader = invite(email=email)
+        post()
+        with memory.writing() as store:
+            readers.remove(store, reader, by=ada, at=clock())
+
+    for _time in range(reader_letters.INVITATIONS):
+        again()
+    with pytest.raises(WrittenToAlready):
+        again("NINA@krume.example")
+
+    again("otto@krume.example")
+    again(email="")
+    clock.goes_on(days=1)
+    again()
 
 
 def test_nobody_is_invited_where_only_members_may_read(portal, invite):
@@ -280,3 +332,12 @@ def test_whoever_was_taken_off_the_list_may_come_again(portal, edition, ada):
         readers.remove(store, reader, by=ada, at=portal.clock())
 
     assert says_so(portal, edition, name="Nina Neu") != first
+
+
+def test_whoever_was_invited_and_reads_by_account_stands_on_the_list_once(portal, edition, invite, cast):
+    invited = invite(name="D. Neu", email=cast.dan.email.upper())
+
+    assert says_so(portal, edition, cast.dan) == invited.id
+    with portal.memory.reading() as store:
+        [line] = [each for each in readers.lines(store, portal.workshop.id, edition) if each.last]
+    assert (line.reader.name, line.reader.person_id) == ("D. Neu", cast.dan.id)
