@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from tests.conftest import publish
+from tests.pages import open_
 from tests.portal import Portal
 from workshop.actions import agreements
 from workshop.domain.portal.access import Access
@@ -46,6 +47,16 @@ def a_glossary(a_workshop, memory, ada, a_portal):
         return a_portal(workshop)
 
     return a_glossary
+
+
+def test_the_first_page_says_how_much_more_there_is(a_glossary, browser):
+    fifteen, few = a_glossary(15), a_glossary(12)
+
+    page = open_(browser(language="en"), f"{fifteen.home}?lang=en")
+
+    assert "12 of 15 stand here. All terms" in page.text
+    assert f'{fifteen.home}terms">All terms</a>' in page.html
+    assert "stand here" not in open_(browser(), f"{few.home}?lang=en").text
 
 
 @pytest.mark.parametrize(
