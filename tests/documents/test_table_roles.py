@@ -1,4 +1,4 @@
-"""Tables whose rows a small screen sets as blocks: still tables to those who listen, every cell with its heading."""
+"""Tables whose rows a small screen sets as blocks: still tables, every cell with its heading."""
 
 from xml.etree import ElementTree as ET
 

@@ -124,7 +124,9 @@ def reading_page(document: Document, histories: str = "", why: str = "") -> Mark
     Every entry leads to its history, below one address; its clauses to where they are from, below the other.
     """
     histories_ = histories and Histories(document, histories)
-    return trusted(with_roles(rendered("reading.html", document, on_paper=False, histories=histories_, why=why)))
+    return trusted(
+        with_roles(rendered("reading.html", document, on_paper=False, histories=histories_, why=why))
+    )
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -132,7 +134,9 @@ def section_page(document: Document, slug: str) -> Markup:
     alone = document.only(slug)
     if not any(section.agreed for part in alone.parts for section in part.sections):
         return Markup()
-    return trusted(with_roles(rendered("reading.html", alone, whole=document, on_paper=False, histories=None)))
+    return trusted(
+        with_roles(rendered("reading.html", alone, whole=document, on_paper=False, histories=None))
+    )
 
 
 def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
