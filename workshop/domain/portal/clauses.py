@@ -1,4 +1,4 @@
-"""What of a version is no term and can yet be looked up: its sections, and the personas, promises … in them."""
+"""What of a version is no term and can yet be looked up: its sections, and whatever stands in them as one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
