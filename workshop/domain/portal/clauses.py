@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from workshop.domain.contract import Document, Entry, Section, Value
 from workshop.domain.portal.news import for_readers
+
+#: Kinds of values that say nothing without their label.
+MUTE: Final = frozenset({"number", "flag", "choice", "range", "date"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,13 +77,14 @@ def _of(section: Section) -> Iterator[Clause]:
 
 
 def _said(entry: Entry) -> str:
-    """All that an entry says besides its title; what hangs below it, too."""
+    """What an entry says in sentences and names besides its title; what hangs below it, too."""
     said = (words for value in entry.values for words in _words(value))
     return "\n\n".join(words for words in said if words != entry.title)
 
 
 def _words(value: Value) -> Iterator[str]:
-    yield from value.words
+    if value.kind not in MUTE:
+        yield from value.words
     for inner in value.entries:
         for each in inner.values:
             yield from _words(each)
