@@ -47,6 +47,8 @@ class Glossary:
     forms: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     #: Of what language the forms are; None if words are meant only as they are spelt.
     language: Language | None = None
+    #: What was found out for words that were read.
+    known: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, spellings: Iterable[tuple[str, str]], language: Language | None = None) -> "Glossary":
@@ -97,18 +99,19 @@ class Glossary:
                     return anchor
         return None
 
-    def lengths_from(self, word: str) -> Iterable[int]:
+    def lengths_from(self, word: str) -> Sequence[int]:
         """How many pieces the terms may have that begin with this word or a form of it, the most first."""
-        spelt = self.lengths.get(word.casefold(), ())
         if self.language is None:
-            return spelt
-        counts = {
-            *spelt,
-            *(each for each in self.form_lengths.get(root(word, self.language), ()) if each > 1),
-        }
-        if word[:-1].isupper() or any(map(self.forms.__contains__, bases(word, self.language))):
-            counts.add(1)
-        return sorted(counts, reverse=True)
+            return self.lengths.get(word.casefold(), ())
+        if word not in self.known:  # texts say the same few words again and again
+            self.known[word] = tuple(sorted(self._lengths_from(word, self.language), reverse=True))
+        return self.known[word]
+
+    def _lengths_from(self, word: str, language: Language) -> set[int]:
+        counts = set(self.lengths.get(word.casefold(), ()))
+        counts |= {each for each in self.form_lengths.get(root(word, language), ()) if each > 1}
+        is_form = any(map(self.forms.__contains__, bases(word, language)))
+        return counts | {1} if is_form or word[:-1].isupper() else counts
 
     def _named(self, words: str) -> Sequence[tuple[str, str]]:
         return self.terms.get(words.casefold(), ())
