@@ -208,8 +208,17 @@ def test_whoever_gets_in_begins_to_count_anew(store, ada, tries):
     tries(10)
 
 
+def test_a_limit_for_a_day_holds_though_somebody_signs_in(memory, ada, now):
+    later, day = now + timedelta(hours=1), timedelta(days=1)
+    with memory.writing() as store:
+        store.limits.allow("invited:nina", now, 1, day)
+        people.sign_in(store, people.recognise(store, email=ada.email, password=PASSWORD), at=later)
+
+        assert not store.limits.allow("invited:nina", later, 1, day)
+
+
 def test_old_tries_are_swept_out_when_somebody_gets_in(memory, ada, now):
-    later = now + timedelta(minutes=16)
+    later = now + timedelta(days=1, minutes=1)
     with memory.writing() as store:
         people.may_try(store, email="x" * 100_000, address=FRONT_DOOR, at=now)
 

@@ -2,15 +2,23 @@
 
 import pytest
 
+from tests.actions.test_room_at_once import at_once
 from tests.signing import BY_HAND, BY_LETTER
 from workshop.actions import mailing, proposals, reader_letters, readers
 from workshop.actions.people import token_hash
 from workshop.actions.personal_links import GAP
 from workshop.actions.reader_letters import Matter
+from workshop.actions.readers import Browser
 from workshop.domain.portal.access import Access
-from workshop.domain.portal.acknowledgement import Knows, NobodyBehind, PortalClosed
+from workshop.domain.portal.acknowledgement import (
+    Knows,
+    NobodyBehind,
+    PortalClosed,
+    WrittenToAlready,
+)
 from workshop.domain.portal.proposals import Fate, Kind, Said, WordGone
 
+PHONE = Browser(key="secret", drawn="phone")
 HOME = "https://handschlag.example"
 SAID = Said(kind=Kind.UNCLEAR, term_id="mql", word="MQL", text="Ab wann?", email="nina@krume.example")
 
@@ -34,13 +42,13 @@ def edition(portal, memory):
 
 @pytest.fixture
 def matter(portal, edition):
-    def matter(reach=BY_LETTER):
+    def matter(reach=BY_LETTER, *, by_link=True):
         new = f"/g/{portal.workshop.id}/new"
         return Matter(
             workshop=portal.workshop,
             edition=edition,
             home=HOME + new,
-            address=f"{HOME}/r/{GAP}?to={new}",
+            address=f"{HOME}/r/{GAP}?to={new}" if by_link else HOME + new,
             reach=reach,
         )
 
@@ -91,6 +99,7 @@ def acknowledges(memory, edition, reader, clock):
             known=reader,
             name="",
             person=None,
+            browser=PHONE,
             at=clock(),
         )
 
@@ -169,11 +178,58 @@ def test_without_letters_the_reminder_is_copied_with_its_link(memory, matter, re
 
     assert line.knows is Knows.NOTHING
     assert words.startswith("Guten Tag Nina Neu")
+    assert "Bitte lesen und die Version 1.0 am Ende" in words, "an invitation, not a reminder"
+    assert "noch nicht" not in words
+    assert reader_letters.way_in(matter(BY_HAND), line.reader) in words.split()
     assert f"{HOME}/r/" in words
     assert GAP not in words
     clock.goes_on(days=9)
     with pytest.raises(NobodyBehind):
         remind(BY_HAND)
+
+
+def test_without_letters_a_member_is_reminded(memory, matter, portal):
+    about = matter(BY_HAND)
+    with memory.reading() as store:
+        [line] = [
+            each
+            for each in readers.lines(store, portal.workshop.id, about.edition)
+            if each.reader.name == "Ben"
+        ]
+
+    assert reader_letters.to_copy(about, line).startswith("Guten Tag Ben, bei ")
+    assert reader_letters.way_in(about, line.reader) == about.home
+
+
+def test_who_reads_by_account_is_not_told_that_none_is_needed(memory, matter, post, ada, clock):
+    about = matter(by_link=False)
+    with memory.writing() as store:
+        readers.invite(store, about, name="Nina Neu", email="nina@krume.example", by=ada, at=clock())
+
+    [(_recipient, _subject, words)] = post()
+
+    assert "mit dem eigenen Konto" in words
+    assert "nicht nötig" not in words
+    assert "persönlich" not in words
+    assert about.home in words.split()
+
+
+def test_one_address_gets_so_many_invitations_in_a_day(memory, invite, post, ada, clock):
+    def again(email="nina@krume.example"):
+        reader = invite(email=email)
+        post()
+        with memory.writing() as store:
+            readers.remove(store, reader, by=ada, at=clock())
+
+    for _time in range(reader_letters.INVITATIONS):
+        again()
+    with pytest.raises(WrittenToAlready):
+        again("NINA@krume.example")
+
+    again("otto@krume.example")
+    again(email="")
+    clock.goes_on(days=1)
+    again()
 
 
 def test_nobody_is_invited_where_only_members_may_read(portal, invite):
@@ -235,3 +291,53 @@ def test_what_somebody_wrote_stays_out_of_the_log(memory, portal, edition, clock
     with memory.reading() as store:
         last = store.happenings.after(portal.workshop.id, 0, 10_000)[-1]
     assert (last.what, dict(last.details)) == ("proposal-made", {"version": "1.0"})
+
+
+def says_so(portal, edition, person=None, name="", browser=PHONE):
+    """Somebody whom nobody knows yet acknowledges what they read, in a transaction of their own."""
+    with portal.memory.writing() as store:
+        shown = {"fingerprint": edition.fingerprint, "known": None}
+        done = readers.acknowledge(
+            store, edition, name=name, person=person, browser=browser, at=portal.clock(), **shown
+        )
+        return done.reader.id
+
+
+def test_two_clicks_at_once_are_one_reader(portal, edition, cleo):
+    by_name = at_once(*[lambda: says_so(portal, edition, name="Nina Neu")] * 2)
+    by_account = at_once(*[lambda: says_so(portal, edition, cleo)] * 2)
+
+    with portal.memory.reading() as store:
+        there = store.readers.of(portal.workshop.id)
+        happened = [each.what for each in store.happenings.after(portal.workshop.id, 0, 10_000)]
+    assert sorted(each.name for each in there) == ["Cleo", "Nina Neu"]
+    assert len({*by_name, *by_account}) == 2
+    assert happened.count("version-acknowledged") == 2
+
+
+def test_two_people_of_one_name_are_two_readers(portal, edition):
+    one = says_so(portal, edition, name="Nina Neu")
+    same = says_so(portal, edition, name="nina  neu")
+    other = says_so(portal, edition, name="Nina Neu", browser=Browser(key="secret", drawn="tablet"))
+    sister = says_so(portal, edition, name="Nora Neu")
+
+    assert one == same
+    assert len({one, other, sister}) == 3
+
+
+def test_whoever_was_taken_off_the_list_may_come_again(portal, edition, ada):
+    first = says_so(portal, edition, name="Nina Neu")
+    with portal.memory.writing() as store:
+        reader = store.readers.find(portal.workshop.id, first)
+        readers.remove(store, reader, by=ada, at=portal.clock())
+
+    assert says_so(portal, edition, name="Nina Neu") != first
+
+
+def test_whoever_was_invited_and_reads_by_account_stands_on_the_list_once(portal, edition, invite, cast):
+    invited = invite(name="D. Neu", email=cast.dan.email.upper())
+
+    assert says_so(portal, edition, cast.dan) == invited.id
+    with portal.memory.reading() as store:
+        [line] = [each for each in readers.lines(store, portal.workshop.id, edition) if each.last]
+    assert (line.reader.name, line.reader.person_id) == ("D. Neu", cast.dan.id)

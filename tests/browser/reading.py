@@ -7,6 +7,7 @@ from flask import Flask
 from tests.room import Room
 from workshop.actions import portal, proposals, readers
 from workshop.actions.personal_links import GAP
+from workshop.actions.readers import Browser
 from workshop.actions.signing_links import Reach
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.proposals import Kind, Said
@@ -25,7 +26,8 @@ def said_back(app: Flask, room: Room) -> list[str]:
             store.quiz.count(shown.id, sample.id, correct=False)
         if shown.is_in_force:
             known = {"fingerprint": shown.fingerprint, "known": None, "person": None}
-            readers.acknowledge(store, shown, name="Nina Neu", at=at, **known)
+            browser = Browser(key=reach.secret, drawn="phone")
+            readers.acknowledge(store, shown, name="Nina Neu", browser=browser, at=at, **known)
         ends = []
         for said in (
             Said(kind=Kind.UNCLEAR, term_id="mql", word="MQL", text="Ab wann?", page=f"{home}terms/mql"),

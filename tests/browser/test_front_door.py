@@ -97,4 +97,4 @@ def test_the_tour_is_taken_by_keys_alone(visit):
     expect(bar).to_contain_text(f"{stations} of {stations}:")
     ada.tab_to(ada.button("End the tour"))
     ada.press("Enter")
-    expect(ada.page.get_by_role("heading", level=1)).to_have_text("A guided tour of Krume GmbH")
+    expect(ada.page.get_by_role("heading", level=1)).to_have_text("That was the tour. What now?")

@@ -79,3 +79,28 @@ def test_by_finger_the_first_tap_explains_and_the_second_leads_there(visit, home
     assert box["x"] + box["width"] <= 390
     link.tap()
     expect(reader.page).to_have_url(f"{reader.url}{home}terms/lead")
+
+
+def test_on_a_phone_the_search_comes_first_and_rows_of_tables_are_blocks(visit, home):
+    reader = visit(None)
+    page = reader.page
+    page.set_viewport_size({"width": 320, "height": 700})
+
+    reader.open(home)
+    search, letters = (page.locator(each).bounding_box() for each in (".portal__search", ".letters"))
+    assert search["y"] + search["height"] <= letters["y"]
+
+    for name in ("stages", "commitments", "positioning", "meetings"):
+        reader.open(f"{home}{name}")
+        sideways = page.evaluate(
+            """() => [...document.querySelectorAll("main, main *")].filter((each) =>
+              /auto|scroll/.test(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth + 1
+            ).map((each) => each.className)"""
+        )
+        assert sideways == [], name
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+    reader.open(f"{home}commitments")
+    cell = page.get_by_role("table").get_by_role("cell").and_(page.locator(".listing__target")).first
+    said = cell.evaluate("each => getComputedStyle(each, '::before').content")
+    assert cell.get_attribute("data-label") in said
+    assert reader.faults() == []

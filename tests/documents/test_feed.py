@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.conftest import demo
-from workshop.documents.feed import NAMESPACE, News, Place, atom, name_of
+from workshop.documents.feed import NAMESPACE, News, Place, entries, name_of
+from workshop.documents.feed import atom as atom_of
 
 NS = {"": NAMESPACE}
 AT = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
@@ -26,8 +27,12 @@ PLACE = Place(
 
 def told_of(document, number="1.0", days=0, **how):
     at = AT + timedelta(days=days)
-    given = {"note": "", "since": at, "published_at": at, "applied": True, "address": PLACE.pages} | how
+    given = {"note": "", "since": at, "published_at": at, "applied": True} | how
     return News(number=number, document=document, **given)
+
+
+def atom(place, news):
+    return atom_of(place, entries(news))
 
 
 def reworded(document, term, definition):

@@ -3,9 +3,12 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workshop.documents.markup import inline, prose
 from workshop.documents.term_links import Glossary, Links, term_anchor
+from workshop.domain.words import LANGUAGES
 
 
 def links_for(*spellings: str) -> Links:
@@ -94,3 +97,66 @@ def test_five_thousand_terms_cost_no_time():
 
     assert found[0] == ["Begriff 7 bwort"]
     assert time.perf_counter() - begun < 5
+
+
+def in_language(language, *spellings):
+    return Links(
+        Glossary.of(((spelling, f"term-{place}") for place, spelling in enumerate(spellings)), language)
+    )
+
+
+GERMAN = ("Filiale", "Lead", "MQL", "Marketingqualifizierter Lead", "Vertrag", "Kauf", "Zahl", "Daten")
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Zwölf Filialen öffnen.",                         ["Filialen"]),
+    ("Zwei Leads, drei MQLs.",                         ["Leads", "MQLs"]),
+    ("Marketingqualifizierte Leads zählen.",           ["Marketingqualifizierte Leads"]),
+    ("des marketingqualifizierten Leads",              ["marketingqualifizierten Leads"]),
+    ("Alle Verträge und ein Date.",                    ["Verträge"]),
+    ("Käufer zahlen, Leader zählen mqls.",             []),
+    ("Filialen-Finder, Filialfinder, Vor-Leads",       []),
+    ("https://krume.example/Leads?x=Filialen",         []),
+    ("an Leads@krume.example und www.Filialen.de/Lead", []),
+])  # fmt: skip
+def test_forms_of_a_term_are_linked_and_other_words_are_not(text, words):
+    assert linked(text, in_language("de", *GERMAN)) == words
+
+
+def test_in_english_plurals_are_linked_in_any_case():
+    links = in_language("en", "Lead", "Service level agreement", "Company")
+
+    assert linked("All leads and companies sign service level agreements; leaders lead.", links) == [
+        "leads",
+        "companies",
+        "service level agreements",
+    ]
+
+
+def test_a_term_of_its_own_is_no_form_of_another():
+    pieces = in_language("de", "Kunde", "Kunden").split("Kunden und ein Kunde")
+
+    assert [each for each in pieces if each[1]] == [("Kunden", "term-1"), ("Kunde", "term-0")]
+
+
+WORDS = st.sampled_from(
+    ["Lead", "Leads", "Leader", "Filiale", "Filialen", "MQL", "MQLs", "warme", "und", ",", "-", "\n", "/"]
+)
+
+
+@given(st.lists(WORDS, max_size=4, min_size=1), st.lists(WORDS, max_size=12), st.sampled_from(LANGUAGES))
+def test_whatever_is_linked_is_a_whole_term_or_a_form_of_it(term, said, language):
+    spelling, text = " ".join(term), "".join(said)
+    links = in_language(language, spelling)
+    pieces = links.split(text)
+
+    assert "".join(words for words, _anchor in pieces) == text
+    spelt_only = linked(text, Links(Glossary.of([(spelling, "term-0")])))
+    found = [words for words, anchor in pieces if anchor]
+    assert len(found) >= len(spelt_only)
+    for place, (words, anchor) in enumerate(pieces):
+        before = pieces[place - 1][0][-1:] if place else ""
+        around = [before, *(each[0][:1] for each in pieces[place + 1 :][:1])]
+        if anchor:
+            assert not any(each.isalnum() or each in {"-", "_"} for each in around if each)
+            assert words.casefold().split()[0][:3] == spelling.casefold().split()[0][:3]

@@ -55,3 +55,8 @@ def test_forgotten_tries_count_no_more(memory, allow, now):
 
     assert not still
     assert allow()
+
+
+def test_nothing_is_counted_for_longer_than_counters_are_kept(memory, now):
+    with memory.writing() as store, pytest.raises(ValueError, match="swept out"):
+        store.limits.allow("slow", now, 3, timedelta(days=2))

@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import NOW, publish
 from tests.pages import open_
+from workshop.web.shelf import Shelf
 
 
 @pytest.fixture
@@ -121,6 +122,16 @@ def test_the_reading_view_and_the_comparison_lead_to_the_history(at, ada):
 
     assert "History" in comparison.links()
     assert "Verlauf" in reading.links()
+
+
+def test_what_does_not_exist_takes_no_place_in_memory(at, ada, monkeypatch):
+    kept, put = [], Shelf.put
+    monkeypatch.setattr(Shelf, "put", lambda self, key, made: kept.append(key) or put(self, key, made))
+
+    for number in range(3):
+        at(ada, f"history/glossary/terms/nothing-{number}", status=404)
+
+    assert not [key for key in kept if key[0] == "history"]
 
 
 def test_what_was_never_agreed_has_an_empty_history_and_what_does_not_exist_has_none(at, ada):

@@ -41,7 +41,22 @@ def test_the_tour_leads_from_station_to_station_and_ends(browser, ada, krume):
     assert all(krume.id in url or url.startswith("/verify/") for url in seen)
     end = page.press("End the tour")
     assert "Guided tour" not in open_(client, f"/workshops/{krume.id}/").text
-    assert end.heading == start.heading
+    assert end.heading == "That was the tour. What now?"
+    assert end.follow("New workshop").url == "/workshops/new"
+    assert open_(client, "/tour/end").follow("To the demo").url == f"/workshops/{krume.id}/"
+
+
+def test_whoever_leaves_the_tour_halfway_sees_its_stations(browser, ada, krume):
+    client = browser(ada)
+
+    left = open_(client, "/tour/2").press("Leave the tour")
+
+    assert left.url == "/tour/"
+    assert "of the tour" not in open_(client, f"/workshops/{krume.id}/").text
+
+
+def test_after_the_tour_even_a_stranger_to_the_demo_knows_what_to_do(browser, dan):
+    assert open_(browser(dan), "/tour/end").follow("New workshop").url == "/workshops/new"
 
 
 def test_off_the_path_a_link_leads_back_and_elsewhere_there_is_no_bar(browser, ada, krume, brezel):

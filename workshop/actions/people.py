@@ -11,6 +11,7 @@ from workshop.actions import passwords
 from workshop.domain.people import Person, folded_email
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Language, Text
+from workshop.storage.limits import LONGEST
 from workshop.storage.memory import Store
 
 IDLE = timedelta(hours=12)
@@ -156,7 +157,7 @@ def sign_in(store: Store, recognised: Recognised, *, at: datetime) -> tuple[Pers
         raise WrongPassword  # it has been changed meanwhile
     token = secrets.token_urlsafe(32)
     store.people.open_session(token_hash(token), person.id, at, at + LONGEST_SESSION, IDLE)
-    store.limits.sweep(at - TRIES_WITHIN)
+    store.limits.sweep(at - LONGEST)
     store.happenings.forget_addresses(at)
     _note(store, person, "signed-in", at)
     return person, token

@@ -13,22 +13,40 @@ INVITED: Final = (
 hier steht, was Marketing und Vertrieb bei {company} mit ihren Wörtern meinen und was sie einander schulden:
 {link}
 
-Bitte lesen und die Version {number} am Ende zur Kenntnis nehmen. Ein Konto ist dafür nicht nötig.
+{wanted}
+{how}
 Wo ein Wort unklar bleibt, lässt es sich auf seiner Seite sagen.
-
-Der Link ist persönlich; bitte nicht weitergeben.
 """,
         en="""Hello {name},
 
 this is what marketing and sales at {company} mean by their words, and what they owe each other:
 {link}
 
-Please read it, and acknowledge version {number} at the end. You need no account.
+{wanted}
+{how}
 Where a word remains unclear, you can say so on its page.
-
-The link is personal; please do not pass it on.
 """,
     ),
+)
+#: What somebody invited is asked to do, by whether the version is in force.
+WANTED_OF_READERS: Final = {
+    True: Text(
+        de="Bitte lesen und die Version {number} am Ende zur Kenntnis nehmen.",
+        en="Please read it, and acknowledge version {number} at the end.",
+    ),
+    False: Text(
+        de="Bitte lesen. Version {number} ist noch nicht von allen unterschrieben und gilt noch nicht.",
+        en="Please read it. Version {number} is not signed by everybody yet, so it does not apply yet.",
+    ),
+}
+#: How they get in: by a link of their own, or with an account.
+HOW_BY_LINK: Final = Text(
+    de="Ein Konto ist dafür nicht nötig. Der Link ist persönlich; bitte nicht weitergeben.",
+    en="You need no account. The link is personal; please do not pass it on.",
+)
+HOW_BY_ACCOUNT: Final = Text(
+    de="Gelesen wird mit dem eigenen Konto. Wer noch keines hat, fragt bitte dort, woher die Einladung kam.",
+    en="You read it with your account. If you have none yet, please ask whoever invited you.",
 )
 REMINDED: Final = (
     Text(de="Erinnerung: {title}, Version {number}", en="Reminder: {title}, version {number}"),

@@ -1,10 +1,10 @@
 """Who reads: acknowledging a version, inviting people to read it, and taking them out of the list."""
 
-import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
+from workshop.actions import reader_letters
 from workshop.actions.people import (
     ADDRESS,
     LONGEST_EMAIL,
@@ -14,9 +14,10 @@ from workshop.actions.people import (
     household,
     token_hash,
 )
+from workshop.actions.personal_links import secret_end
 from workshop.actions.reader_letters import Matter
 from workshop.actions.reader_links import link_to
-from workshop.actions.reader_words import INVITED
+from workshop.domain.naming import folded
 from workshop.domain.people import Person
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.acknowledgement import (
@@ -36,6 +37,20 @@ from workshop.storage.memory import Store
 
 #: From one address in a quarter of an hour; a whole office comes from one.
 NEW_NAMES: Final = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Browser:
+    """The browser in which somebody gives a name."""
+
+    #: The secret key of the instance.
+    key: str
+    #: What was drawn for this browser alone.
+    drawn: str
+
+    def token(self, workshop_id: str, name: str) -> str:
+        """By what it is known who gave this name in it; the same however often they do."""
+        return secret_end(self.key, f"reads:{workshop_id}:{folded(name)}", self.drawn)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,30 +95,54 @@ def acknowledge(
     known: NamedReader | None,
     name: str,
     person: Person | None,
+    browser: Browser,
     at: datetime,
 ) -> Acknowledging:
     """Keep that somebody has read the version in force; whoever is not known yet needs a name.
 
+    The same name from the same browser is one reader, however often it is sent.
     NothingToAcknowledge if that version, by its fingerprint, is not the one in force.
     """
     _expect_shown(edition, fingerprint)
     token = None
     if known is None:
-        name = person.name if person else name_of(name)
-        _expect_room(store, edition.workshop_id)
-        token = None if person else secrets.token_urlsafe(32)
-        new = NamedReader(
-            id=0,
-            workshop_id=edition.workshop_id,
-            name=name,
-            email=person.email if person else "",
-            person_id=person.id if person else None,
-        )
-        known = store.readers.add(new, at, token_hash=token_hash(token) if token else None)
+        store.signing.hold(edition.workshop_id)
+        if person:
+            known = _by_account(store, edition.workshop_id, person, at)
+        else:
+            name = name_of(name)
+            token = browser.token(edition.workshop_id, name)
+            known = _by_name(store, edition.workshop_id, name, token_hash(token), at)
     if store.readers.acknowledge(known.id, edition.id, edition.fingerprint, at):
         details = {"reader": known.name, "version": str(edition.number), "fingerprint": edition.fingerprint}
         _record(store, edition.workshop_id, person, "version-acknowledged", at, **details)
     return Acknowledging(reader=known, token=token)
+
+
+def _by_account(store: Store, workshop_id: str, person: Person, at: datetime) -> NamedReader:
+    """The reader with this account: there already, invited by its address, or new."""
+    there = store.readers.of_person(workshop_id, person.id)
+    if there:
+        return there
+    for each in store.readers.of(workshop_id):
+        if each.person_id is None and each.email and folded(each.email) == folded(person.email):
+            store.readers.change(each.id, person_id=person.id)
+            return replace(each, person_id=person.id)
+    _expect_room(store, workshop_id)
+    new = NamedReader(
+        id=0, workshop_id=workshop_id, name=person.name, email=person.email, person_id=person.id
+    )
+    return store.readers.add(new, at)
+
+
+def _by_name(store: Store, workshop_id: str, name: str, hashed: str, at: datetime) -> NamedReader:
+    """Somebody new; whoever was new a moment ago, by the first of two clicks, is found again."""
+    there = store.readers.of_token(workshop_id, hashed)
+    if there:
+        return there
+    _expect_room(store, workshop_id)
+    new = NamedReader(id=0, workshop_id=workshop_id, name=name)
+    return store.readers.add(new, at, token_hash=hashed)
 
 
 def _expect_shown(edition: Edition, fingerprint: str) -> None:
@@ -114,7 +153,7 @@ def _expect_shown(edition: Edition, fingerprint: str) -> None:
 def invite(store: Store, matter: Matter, *, name: str, email: str, by: Person, at: datetime) -> NamedReader:
     """Put somebody on the list with a link of their own, and write to them if that can be done.
 
-    PortalClosed, WhoReads, NotAnAddress, KnownAlready or TooManyReaders say why not.
+    PortalClosed, WhoReads, NotAnAddress, KnownAlready, TooManyReaders or WrittenToAlready say why not.
     """
     workshop, name = matter.workshop, name_of(name)
     if email and (len(email) > LONGEST_EMAIL or not ADDRESS.fullmatch(email)):
@@ -128,8 +167,7 @@ def invite(store: Store, matter: Matter, *, name: str, email: str, by: Person, a
     added = store.readers.add(new, at)
     reader = link_to(store, added, matter.address, reach=matter.reach, by=by, at=at)
     if reader.email and matter.reach.by_letter:
-        subject, text = matter.letter(INVITED, reader)
-        store.letters.add_for_reader(reader, subject, text, at)
+        reader_letters.invite(store, matter, reader, at)
     _record(store, workshop.id, by, "reader-invited", at, reader=reader.name)
     return reader
 

@@ -40,8 +40,18 @@ class News:
     published_at: datetime
     #: Whether everybody signed it, also if a later version has taken its place.
     applied: bool
-    #: Where its content is read.
-    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A version with what it changed in words, which takes long to make and is the same everywhere."""
+
+    number: str
+    note: str
+    language: Language
+    since: datetime
+    published_at: datetime
+    content: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,22 +66,32 @@ class Place:
     pages: str
 
 
-def atom(place: Place, news: Sequence[News]) -> bytes:
-    """The feed with the newest version first; `news` come with the oldest first and are never empty."""
+def entries(news: Sequence[News]) -> list[Entry]:
+    """What each version says that the one before did not; the oldest comes first."""
+    return [
+        Entry(
+            number=each.number,
+            note=each.note,
+            language=each.document.language,
+            since=each.since,
+            published_at=each.published_at,
+            content=told(each, before),
+        )
+        for each, before in zip(news, [None, *news], strict=False)
+    ]
+
+
+def atom(place: Place, versions: Sequence[Entry]) -> bytes:
+    """The feed with the newest version first; `versions` come with the oldest first and are never empty."""
     feed = ET.Element("feed", {"xmlns": NAMESPACE, LANGUAGE: place.language})
     _text(feed, "id", name_of(place.workshop_id))
     _text(feed, "title", NEWS.in_(place.language).format(company=place.company))
-    _text(feed, "updated", _moment(max(each.since for each in news)))
+    _text(feed, "updated", _moment(max(each.since for each in versions)))
     _text(ET.SubElement(feed, "author"), "name", place.company or "Handschlag")
     _text(feed, "generator", "Handschlag")
     ET.SubElement(feed, "link", rel="self", type=KIND, href=xml_text(place.own))
     ET.SubElement(feed, "link", rel="alternate", type="text/html", href=xml_text(place.pages))
-    before: News | None = None
-    told = []
-    for each in news:
-        told.append(_entry(place, each, before))
-        before = each
-    feed.extend(reversed(told))
+    feed.extend(_entry(place, each) for each in reversed(versions))
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + bytes(ET.tostring(feed, "utf-8")) + b"\n"
 
 
@@ -89,16 +109,15 @@ def told(news: News, before: News | None) -> str:
     return news_page(news.document, change_page(before.number, before.document, news.document), notes)
 
 
-def _entry(place: Place, news: News, before: News | None) -> ET.Element:
-    language = news.document.language
-    title = filled(VERSION.in_(language), number=news.number)
-    entry = ET.Element("entry", {LANGUAGE: language})
-    _text(entry, "id", name_of(place.workshop_id, news.number))
-    _text(entry, "title", f"{title}: {news.note}" if news.note else title)
-    _text(entry, "published", _moment(news.published_at))
-    _text(entry, "updated", _moment(news.since))
-    ET.SubElement(entry, "link", rel="alternate", type="text/html", href=xml_text(news.address))
-    _text(entry, "content", told(news, before), type="html")
+def _entry(place: Place, version: Entry) -> ET.Element:
+    title = filled(VERSION.in_(version.language), number=version.number)
+    entry = ET.Element("entry", {LANGUAGE: version.language})
+    _text(entry, "id", name_of(place.workshop_id, version.number))
+    _text(entry, "title", f"{title}: {version.note}" if version.note else title)
+    _text(entry, "published", _moment(version.published_at))
+    _text(entry, "updated", _moment(version.since))
+    ET.SubElement(entry, "link", rel="alternate", type="text/html", href=xml_text(place.pages))
+    _text(entry, "content", version.content, type="html")
     return entry
 
 

@@ -20,6 +20,7 @@ from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.paper_words import paper_words
 from workshop.documents.qr import qr
 from workshop.documents.shortened import short
+from workshop.documents.table_roles import with_roles
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import filled, words_in
@@ -123,7 +124,9 @@ def reading_page(document: Document, histories: str = "", why: str = "") -> Mark
     Every entry leads to its history, below one address; its clauses to where they are from, below the other.
     """
     histories_ = histories and Histories(document, histories)
-    return trusted(rendered("reading.html", document, on_paper=False, histories=histories_, why=why))
+    return trusted(
+        with_roles(rendered("reading.html", document, on_paper=False, histories=histories_, why=why))
+    )
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -131,7 +134,9 @@ def section_page(document: Document, slug: str) -> Markup:
     alone = document.only(slug)
     if not any(section.agreed for part in alone.parts for section in part.sections):
         return Markup()
-    return trusted(rendered("reading.html", alone, whole=document, on_paper=False, histories=None))
+    return trusted(
+        with_roles(rendered("reading.html", alone, whole=document, on_paper=False, histories=None))
+    )
 
 
 def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from workshop.documents.markup import terms_elsewhere, trusted
 from workshop.documents.pages import rendered
+from workshop.documents.table_roles import with_roles
 from workshop.documents.term_links import term_anchor
 from workshop.domain.contract import Document, Entry, Section
 from workshop.domain.portal.site import Site, Term
@@ -24,7 +25,7 @@ def sections_piece(site: Site, sections: Iterable[Section], address: Callable[[s
     """These sections, whole or cut, one after the other; `address` says where the term of an id is read."""
     shown = list(sections)
     html = rendered("sections.html", _without_decisions(site.document), sections=shown)
-    return _leading(html, site, address)
+    return _leading(with_roles(html), site, address)
 
 
 def entry_piece(site: Site, slug: str, rows: str, entry: Entry, address: Callable[[str], str]) -> Markup:
@@ -35,7 +36,7 @@ def entry_piece(site: Site, slug: str, rows: str, entry: Entry, address: Callabl
         raise LookupError(f"no {slug}.{rows}")
     alone = replace(section, single=None, listings=(replace(listing, entries=(entry,)),))
     html = rendered("entry.html", _without_decisions(site.document), section=alone, listing=alone.listings[0])
-    return _leading(html, site, address)
+    return _leading(with_roles(html), site, address)
 
 
 def dictionary_piece(site: Site, groups: Sequence[Group], address: Callable[[str], str]) -> Markup:

@@ -1,12 +1,16 @@
 """How often something may be tried, counted over all processes."""
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import case, delete
 from sqlalchemy.orm import Session
 
 from workshop.storage.tables import LimitRow
 from workshop.storage.upsert import insert_into
+
+#: No counter is needed for longer.
+LONGEST: Final = timedelta(days=1)
 
 
 class Limits:
@@ -20,6 +24,8 @@ class Limits:
 
         Give it a transaction of its own: a refusal that rolls back would forget the try.
         """
+        if within > LONGEST:
+            raise ValueError(f"counters are swept out after {LONGEST}")
         new = insert_into(self._session, LimitRow).values(key=key, since=now, tries=1)
         is_over = LimitRow.since <= now - within
         counted = new.on_conflict_do_update(

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, request
+from flask import Blueprint, abort, flash, g, request
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from workshop.actions import agreements
+from workshop.domain.people import Role
 from workshop.domain.step import Rows, Step
 from workshop.steps import agenda
 from workshop.web import desk, door
@@ -19,7 +20,9 @@ pages = Blueprint("agreements", __name__, url_prefix="/workshops/<workshop_id>")
 @door.for_members
 def overview() -> str:
     """Where the workshop stands: what is next, what is missing and what does not fit together."""
-    return desk.page("agreements/overview.html")
+    store, here = door.reading(), door.here().id
+    waiting = store.proposals.count_open(here) if g.member.role is Role.FACILITATOR else 0
+    return desk.page("agreements/overview.html", waiting=waiting)
 
 
 @pages.route("/steps/<slug>", methods=["GET", "POST"])

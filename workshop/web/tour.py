@@ -52,10 +52,18 @@ def go(station: int) -> Response:
 @pages.post("/leave")
 @door.public
 def leave() -> Response:
-    """No bar any more."""
-    response = redirect(url_for("tour.start"))
+    """No bar any more; whoever has seen the last station is told what to do next."""
+    is_through = taken() == str(len(_stations(_demo()))) if door.person() else False
+    response = redirect(url_for("tour.end" if is_through else "tour.start"))
     response.delete_cookie(_cookie(), secure=door.settings().https, httponly=True, samesite="Lax")
     return response
+
+
+@pages.get("/end")
+@door.signed_in
+def end() -> str:
+    """What to do after the tour."""
+    return render_template("front/tour_end.html", demo=_demo())
 
 
 def taken() -> str:

@@ -70,6 +70,26 @@ def test_somebody_with_a_name_acknowledges_the_version_in_force(portal, browser)
     assert happened(portal)[-1].details["reader"] == "Nina Neu"
 
 
+def test_a_double_click_makes_one_reader(portal, browser, ada):
+    phone = browser()
+    form = open_(phone, f"{portal.home}new").form(button="Ich habe Version 1.0 gelesen")
+    typed = {key: form.value(key) for key in ("csrf_token", "fingerprint")} | {"name": "Nina Neu"}
+
+    first = phone.post(f"{portal.home}new", data=typed)
+    phone.delete_cookie(cookie_of(first))  # the second click left before the first was answered
+    second = phone.post(f"{portal.home}new", data=typed)
+
+    assert cookie_of(first) == cookie_of(second)
+    assert [each.what for each in happened(portal)].count("version-acknowledged") == 1
+    lines = open_(browser(ada), f"/workshops/{portal.workshop.id}/readers/")
+    assert lines.text.count("Nina Neu knows it") == 1
+
+
+def cookie_of(response):
+    """The name of the cookie by which a browser knows who reads in it."""
+    return next(each.split("=")[0] for each in response.headers.getlist("Set-Cookie") if "_reader_" in each)
+
+
 def test_the_name_is_asked_for_once_and_kept_in_the_browser(portal, browser, second):
     phone = browser()
     reads(phone, portal)
@@ -165,6 +185,19 @@ def test_an_invited_reader_is_known_by_their_own_link(portal, browser, ada):
     lines = open_(browser(ada), f"/workshops/{portal.workshop.id}/readers/")
     assert "Otto Ofen knows it · version 1.0" in lines.text
     assert links_in(lines) == []
+
+
+def test_the_bare_link_is_there_to_be_copied_and_scanned(portal, browser, ada):
+    portal.open_to(Access.LINK)
+    page = invites(browser(ada), portal, name="Otto Ofen", email="")
+    [link] = links_in(page)
+
+    fields = [each.get("value") or "" for each in page.tree.all("input")]
+
+    assert f"http://localhost{link}" in fields
+    assert page.html.count("<title>Scan to read</title>") == 1
+    again = open_(browser(ada), f"/workshops/{portal.workshop.id}/readers/")
+    assert "<title>Scan to read</title>" not in again.html
 
 
 def test_a_reader_who_is_taken_off_the_list_comes_no_more_by_their_link(portal, browser, ada):

@@ -9,10 +9,12 @@ import pytest
 
 from tests.conftest import publish
 from workshop.actions import glossary_print
-from workshop.documents.feed import NAMESPACE
+from workshop.documents.feed import NAMESPACE, entries
 from workshop.documents.glossary_files.reading import read_glossary
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.short import short_of
+from workshop.web.portal import files
+from workshop.web.shelf import Shelf
 
 NS = {"": NAMESPACE}
 PDF = b"%PDF-1.7 of the glossary"
@@ -112,6 +114,36 @@ def test_everybody_reads_the_feed_of_a_public_portal(portal, browser):
     feed = parsed(client.get(own_feed(client, portal)).data)
 
     assert [each.text for each in feed.iterfind("entry/title", NS)] == ["Version 1.0: Erste Fassung."]
+
+
+def test_what_a_feed_is_made_of_is_kept_once_whatever_address_asks_for_it(portal, browser, monkeypatch):
+    kept = []
+    monkeypatch.setattr(files, "entries", lambda news: kept.append(news) or entries(news))
+
+    answers = [browser().get(f"{portal.home}feed.atom?x={number}") for number in range(3)]
+    elsewhere = browser().get(f"{portal.home}feed.atom", base_url="http://other.example")
+
+    assert len(kept) == 1
+    assert len({each.data for each in answers}) == 1
+    assert b"http://other.example/g/" in elsewhere.data
+
+
+def test_no_page_keeps_anything_for_what_its_answer_does_not_depend_on(portal, browser, monkeypatch):
+    kept, put = [], Shelf.put
+    monkeypatch.setattr(Shelf, "put", lambda self, key, made: kept.append(key) or put(self, key, made))
+    names = ["", "terms", "terms/mql", "terms/none", "stages", "positioning", "commitments", "meetings"]
+    names += ["personas", "quiz", "new", "search", "suggestions", "definitions"]
+    names += [*FILES, "feed.atom", "elsewhere", "say", "card/mql"]
+    client = browser()
+    for name in names:
+        client.get(portal.home + name)
+    known = set(kept)
+
+    for name in names:
+        client.get(portal.home + name, query_string={"x": name, "q": "Messe", "term": "lead"})
+        client.get(portal.home + name, base_url="http://other.example")
+
+    assert set(kept) == known != set()
 
 
 def test_a_feed_reader_needs_no_cookie_and_ends_with_its_link(portal, browser):

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import event
 
 from tests.conftest import publish
+from tests.pages import open_
 from tests.portal import Portal
-from workshop.actions import agreements
+from workshop.actions import agreements, demo, exchange
 from workshop.domain.portal.access import Access
 from workshop.steps import agenda
 from workshop.web.portal.letters import MOST_ON_A_PAGE
@@ -46,6 +47,27 @@ def a_glossary(a_workshop, memory, ada, a_portal):
         return a_portal(workshop)
 
     return a_glossary
+
+
+def test_the_first_page_says_how_much_more_there_is(a_glossary, browser):
+    fifteen, few = a_glossary(15), a_glossary(12)
+
+    page = open_(browser(language="en"), f"{fifteen.home}?lang=en")
+
+    assert "12 of 15 stand here. All terms" in page.text
+    assert f'{fifteen.home}terms">All terms</a>' in page.html
+    assert "stand here" not in open_(browser(), f"{few.home}?lang=en").text
+
+
+def test_a_share_is_set_as_the_language_of_the_contract_sets_it(a_portal, krume, memory, ada, browser):
+    german = browser().get(a_portal(krume).home).text
+    with memory.writing() as store:
+        small = exchange.take_in(store, demo.demo_file("en"), by=ada, at=krume.created_at)
+        publish(store, small, by=ada)
+    english = browser().get(a_portal(small).home, headers={"Accept-Language": "de"}).text
+
+    assert "90\u00a0%" in german
+    assert "90%" in english
 
 
 @pytest.mark.parametrize(

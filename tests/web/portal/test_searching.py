@@ -28,7 +28,7 @@ def test_suggestions_say_where_they_lead_and_why(krume_portal, browser):
 
     assert found["hits"][0]["address"] == f"{krume_portal.home}terms/mql"
     assert found["hits"][0]["title"] == [["MQL", True]]
-    assert found["told"].endswith("zu „mql“")
+    assert "zu „mql“" in found["told"]
     assert len(found["hits"]) <= 8
 
 
@@ -49,6 +49,41 @@ def test_nothing_found_says_so_and_where_to_look(krume_portal, browser):
 def test_no_query_tells_what_can_be_looked_up(krume_portal, browser):
     assert "Tippfehler schaden nicht" in browser().get(f"{krume_portal.home}search").text
     assert suggested(browser(), krume_portal, "") == {"told": "", "hits": []}
+
+
+def test_what_else_the_contract_says_stands_below_the_terms(krume_portal, browser):
+    page = browser().get(f"{krume_portal.home}search?q=erstkontakt").text
+    terms, elsewhere = page.split("Woanders im Vertrag")
+
+    assert f'href="{krume_portal.home}terms/' in terms
+    assert f'href="{krume_portal.home}commitments#sales-commitments.' in elsewhere
+    assert f'href="{krume_portal.home}terms/' not in elsewhere
+
+
+@pytest.mark.parametrize(
+    ("query", "leads_to"),
+    [
+        ("Berta Bakcstube", "personas/berta"),
+        ("Krustenrunde", "meetings#meetings.meetings."),
+        ("Kaufsignale", "stages#section-buying-signals"),
+    ],
+)
+def test_a_place_in_the_contract_is_suggested_and_there(krume_portal, browser, query, leads_to):
+    client = browser()
+
+    found = suggested(client, krume_portal, query)
+    [address] = [each["address"] for each in found["hits"] if leads_to in each["address"]][:1]
+
+    path, _hash, anchor = address.partition("#")
+    assert f'id="{anchor}"' in client.get(path).text if anchor else client.get(path).status_code == 200
+    assert "Vertrag" in found["told"]
+
+
+def test_what_no_page_shows_is_not_found(krume_portal, browser):
+    text = browser().get(f"{krume_portal.home}search?q=Deckungsbeitrag+Annahmen+Rechner").text
+
+    assert "#section-calculator" not in text
+    assert "#section-parties" not in text
 
 
 def test_a_page_of_hits_that_there_is_not_is_no_mishap(portal, browser):

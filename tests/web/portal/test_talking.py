@@ -36,6 +36,21 @@ def test_what_a_reader_says_comes_with_its_source(portal, browser, ada):
     assert page.links()["read in version 1.0"] == f"{portal.home}terms/mql"
 
 
+def test_the_desk_says_how_many_remarks_await_an_answer(portal, browser, ada, ben):
+    desk = f"/workshops/{portal.workshop.id}/"
+    assert "an answer" not in open_(browser(ada), desk).text
+    says(browser(), portal, text="Unklar.")
+    says(browser(), portal, text="Noch immer unklar.")
+
+    page = open_(browser(ada), desk)
+
+    assert "2 remarks of readers await an answer." in page.text
+    assert page.follow("What readers say").heading == "What readers say"
+    assert "an answer" not in open_(browser(ben), desk).text, "who cannot give it"
+    does(browser(ada), portal, "Decline with this sentence", {"text": "Bleibt so."})
+    assert "1 remark of a reader awaits an answer." in open_(browser(ada), desk).text
+
+
 def test_the_address_of_one_s_own_page_is_told_once_and_works_for_nobody_else(portal, browser):
     own = says(browser(), portal, text="Unklar.")
     [secret] = re.findall(r"/said/([\w-]{43})", own.url)

@@ -88,6 +88,20 @@ class PortalClosed(Refusal):
         )
 
 
+class WrittenToAlready(Refusal):
+    """One invitation more than one e-mail address gets in a day."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(
+            Text(
+                de="An {email} gingen in den letzten 24 Stunden schon genug Einladungen. Ohne E-Mail-Adresse "
+                "geht es sofort: Dann steht der Link neben dem Namen und lässt sich selbst weitergeben.",
+                en="Enough invitations went to {email} within the last 24 hours. Without an e-mail address "
+                "it can be done at once: the link then stands beside the name, to be passed on by yourself.",
+            ).format(email=email)
+        )
+
+
 class NobodyBehind(Refusal):
     """A reminder that would reach nobody, or somebody who had one today."""
 
@@ -139,6 +153,12 @@ class Line:
     reader: NamedReader
     last: Acknowledged | None
     knows: Knows
+
+    @property
+    def is_only_invited(self) -> bool:
+        """Whether they were asked to read, and nothing has happened since."""
+        asked = self.reader.invited_at is not None and self.reader.reminded_at is None
+        return asked and self.last is None
 
     def may_be_reminded(self, at: datetime) -> bool:
         """Whether a letter would reach them, and is due."""

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 
 from workshop.domain.contract import Entry
 from workshop.domain.criteria import holds, span
+from workshop.domain.measured import measured
 from workshop.domain.portal.handover import Handover, row_of
 from workshop.domain.words import Language, Text
 
@@ -135,4 +136,4 @@ def _figure(amount: Fraction, wanted: str, language: Language) -> str:
     text = ("-" if amount < 0 else "") + digits + rest
     if language == "de":
         text = text.translate(str.maketrans(",.", ".,"))
-    return text + ("\u00a0%" if "%" in wanted else "")
+    return measured(text, "%" if "%" in wanted else "", language)

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask import Blueprint, Response, flash, redirect, request, session, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import readers
+from workshop.actions.readers import Browser
 from workshop.documents.change_words import change_words
 from workshop.documents.numbers_told import difference
 from workshop.domain.comparison.compare import compare
@@ -54,6 +55,7 @@ def acknowledge() -> AnyResponse | tuple[str, int]:
             known=known(store),
             name=request.form.get("name", ""),
             person=door.person(),
+            browser=Browser(key=door.settings().secret, drawn=session["csrf_token"]),
             at=door.now(),
         )
     except Refusal as refusal:

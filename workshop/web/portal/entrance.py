@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import portal
 from workshop.domain.facilitation import Workshop
+from workshop.domain.measured import measured
 from workshop.domain.people import Role
 from workshop.domain.portal.access import Access, By, Link, Reader, way_in
 from workshop.domain.portal.edition import Candidate, Edition
@@ -168,6 +169,7 @@ def page(template: str, **values: Any) -> str:
         workshop=visit.workshop,
         nav=navigation.entries(visit),
         has=navigation.is_there,
+        measured=partial(measured, language=visit.site.language),
         **values,
     )
 

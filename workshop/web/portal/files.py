@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 from flask import Blueprint, Response, abort, g, request
 
 from workshop.actions import api_tokens, glossary, glossary_print
-from workshop.documents.feed import KIND, News, Place, atom
+from workshop.documents.feed import KIND, News, Place, atom, entries
 from workshop.documents.glossary_files.tbx import as_tbx
 from workshop.documents.printing import PrintFailed
 from workshop.domain.portal.news import for_readers, told
@@ -119,21 +119,23 @@ def feed() -> Response:
 def _fed() -> Response:
     visit = entrance.here()
     workshop = visit.workshop
+    key = request.args.get("key")
     place = Place(
         workshop_id=workshop.id,
         company=workshop.company,
         language=workshop.language,
-        own=request.url,
+        own=addresses.of_portal(workshop.id, "feed.atom", **({"key": key} if key else {})),
         pages=addresses.of_portal(workshop.id),
     )
-    made = door.shelf("pieces").take(("feed", place, visit.version), lambda: atom(place, _news()))
-    return Response(made, content_type=f"{KIND}; charset=utf-8")
+    # Of where it is read nothing is kept: anybody can think of another address.
+    versions = door.shelf("pieces").take(("feed", visit.version), lambda: entries(_news()))
+    return Response(atom(place, versions), content_type=f"{KIND}; charset=utf-8")
 
 
 def _news() -> list[News]:
     """The last versions with what they say, as far as readers see it; the oldest first."""
     here = entrance.here().workshop.id
-    address, found = addresses.of_portal(here), []
+    found = []
     for each in told(door.reading().portal.editions(here))[-MOST_NEWS:]:
         version = door.reading().contract.find_version_by_id(each.edition.id)
         if version is None:
@@ -146,7 +148,6 @@ def _news() -> list[News]:
                 since=each.since,
                 published_at=version.published_at,
                 applied=each.applied,
-                address=address,
             )
         )
     return found

@@ -36,22 +36,28 @@ def _home() -> str:
 
 def _cards() -> Markup:
     """The first of what stands on each page."""
+    promises = {side: _promises(side) for side in ("marketing", "sales")}
     valid = (term for term in entrance.here().site.terms if term.status != "deprecated")
     return trusted(
         entrance.page(
             "portal/_cards.html",
             first_terms=list(islice(valid, FIRST_TERMS)),
-            promises=[*_promises("marketing"), *_promises("sales")],
+            promises=[(side, each) for side, all_ in promises.items() for each in _first(all_)],
+            promised=sum(map(len, promises.values())),
             term_address=term_address,
         )
     )
 
 
-def _promises(side: str) -> list[tuple[str, Entry]]:
-    """The first few things that one side owes the other, those with a number."""
+def _promises(side: str) -> list[Entry]:
+    """All that one side owes the other."""
     section = entrance.here().site.document.section(f"{side}-commitments")
-    rows = [entry for _rows, entry in section.entries() if entry.get("number")] if section else []
-    return [(side, entry) for entry in rows[:FIRST_PROMISES]]
+    return [entry for rows, entry in section.entries() if rows] if section else []
+
+
+def _first(promises: Sequence[Entry]) -> list[Entry]:
+    """The first few of them that have a number."""
+    return [each for each in promises if each.get("number")][:FIRST_PROMISES]
 
 
 @pages.get("/terms")

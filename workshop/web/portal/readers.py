@@ -9,12 +9,13 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import reader_letters, readers
 from workshop.actions.reader_letters import Matter
+from workshop.documents.qr import qr
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.acknowledgement import LONGEST_NAME, Knows, Line
 from workshop.domain.portal.edition import Edition
 from workshop.domain.refusals import Refusal
 from workshop.web import desk, door
-from workshop.web.fields import one_line
+from workshop.web.fields import one_line, whole
 from workshop.web.language import language
 from workshop.web.portal.known import matter
 
@@ -46,11 +47,11 @@ def invite() -> Answered:
         _("A letter to %(name)s is on its way.", name=reader.name)
         if sent
         else _(
-            "%(name)s is on the list. Pass the link on: it stands in the text to copy beside the name.",
+            "%(name)s is on the list. Pass the link on: it stands beside the name.",
             name=reader.name,
         )
     )
-    return _back(f"reader-{reader.id}")
+    return _back(f"reader-{reader.id}", None if sent else reader.id)
 
 
 @pages.post("/remind")
@@ -94,13 +95,19 @@ def _refused(refusal: Refusal, name: str = "", email: str = "") -> tuple[str, in
     return _page(refused=refusal.in_(language()), name=name, email=email), 409
 
 
-def _back(anchor: str | None = None) -> AnyResponse:
-    return redirect(url_for("readers.show", workshop_id=door.here().id, _anchor=anchor))
+def _back(anchor: str | None = None, pass_on: int | None = None) -> AnyResponse:
+    here = door.here().id
+    return redirect(url_for("readers.show", workshop_id=here, pass_on=pass_on, _anchor=anchor))
 
 
-def _to_copy(about: Matter | None, line: Line) -> str:
-    """A reminder to copy; empty for whoever needs none."""
-    return reader_letters.to_copy(about, line) if about and line.knows is not Knows.IT else ""
+def _passed_on(about: Matter | None, line: Line) -> dict[str, str]:
+    """What to pass on by hand: a text, the bare link, and its picture if that was asked for; or nothing."""
+    text = reader_letters.to_copy(about, line) if about else ""
+    if about is None or not text:
+        return {}
+    link = reader_letters.way_in(about, line.reader)
+    is_open = line.reader.id > 0 and request.args.get("pass_on", type=whole) == line.reader.id
+    return {"text": text, "link": link, "code": qr(link, _("Scan to read")) if is_open else ""}
 
 
 def _page(*, refused: str = "", name: str = "", email: str = "") -> str:
@@ -110,7 +117,7 @@ def _page(*, refused: str = "", name: str = "", email: str = "") -> str:
     behind = [line for line in there if line.knows is not Knows.IT]
     return desk.page(
         "portal/readers.html",
-        lines=[(line, _to_copy(about, line)) for line in there],
+        lines=[(line, _passed_on(about, line)) for line in there],
         counts=Counter(line.knows.value for line in there),
         edition=edition,
         by_letter=bool(about and about.reach.by_letter),

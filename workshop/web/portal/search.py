@@ -1,4 +1,4 @@
-"""Looking a word up: a page of hits, and the first few of them while somebody types."""
+"""Looking something up: terms, then what else the contract says; and the first few while somebody types."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from flask import Blueprint, Response, jsonify, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from workshop.documents.linked_terms import Use
+from workshop.domain.portal.clauses import Clause, clauses
 from workshop.domain.portal.hits import Found, Hit, Place
 from workshop.domain.portal.lexicon import How
 from workshop.domain.portal.marking import in_short
@@ -16,11 +18,15 @@ from workshop.domain.portal.site import Term
 from workshop.web import door
 from workshop.web.fields import whole
 from workshop.web.portal import entrance
+from workshop.web.portal.terms import address_of
 
 pages = Blueprint("portal_search", __name__, url_prefix="/g/<workshop_id>")
 
 ON_A_PAGE: Final = 20
 SUGGESTED: Final = 8
+#: So many places elsewhere in the contract stand below the terms, and are suggested.
+ELSEWHERE: Final = 10
+SUGGESTED_ELSEWHERE: Final = 3
 #: So much of a definition stands under a hit.
 LONGEST_BRIEF: Final = 160
 #: Nobody turns more pages.
@@ -39,7 +45,7 @@ class Sheet:
 @pages.get("/search")
 @entrance.reading
 def search() -> Response:
-    """The terms that a query may mean; without a query, what can be looked up."""
+    """The terms and the clauses that a query may mean; without a query, what can be looked up."""
     return entrance.answered(_search)
 
 
@@ -48,8 +54,16 @@ def _search() -> str:
     number = min(max(number, 1), MOST_PAGES)
     found = index().find(_query(), most=ON_A_PAGE, start=(number - 1) * ON_A_PAGE)
     sheet = Sheet(found=found, number=number, of=-(-found.total // ON_A_PAGE))
+    others = elsewhere().find(_query(), most=ELSEWHERE) if number == 1 else None
     return entrance.page(
-        "portal/search.html", sheet=sheet, why=why, instead=instead, brief=brief, told=told(found)
+        "portal/search.html",
+        sheet=sheet,
+        elsewhere=others,
+        address=clause_address,
+        why=why,
+        instead=instead,
+        brief=brief,
+        told=told(found, others),
     )
 
 
@@ -62,7 +76,11 @@ def suggestions() -> Response:
 
 def _suggestions() -> Response:
     found = index().find(_query(), most=SUGGESTED)
-    return jsonify({"told": told(found), "hits": [_suggestion(hit) for hit in found.hits]})
+    others = elsewhere().find(_query(), most=SUGGESTED_ELSEWHERE)
+    hits = [*map(_suggestion, found.hits), *map(_suggestion_elsewhere, others.hits)]
+    return jsonify(
+        {"told": " · ".join(filter(None, (told(found, others), told_elsewhere(others)))), "hits": hits}
+    )
 
 
 def index() -> Index[Term]:
@@ -71,8 +89,45 @@ def index() -> Index[Term]:
     return door.shelf("portal").take(("search", visit.version.id), lambda: Index(visit.site.terms))
 
 
-def told(found: Found[Term]) -> str:
-    """How many terms were found, in words."""
+def elsewhere() -> Index[Clause]:
+    """The index of all that the version says besides its terms; made once."""
+    visit = entrance.here()
+    made: Index[Clause] = door.shelf("pieces").take(
+        ("clauses", visit.version.id), lambda: Index(clauses(visit.site.document))
+    )
+    return made
+
+
+def clause_address(clause: Clause) -> str:
+    """Where a clause is read."""
+    return address_of(
+        Use(
+            step=clause.step,
+            number=clause.number,
+            section=clause.section,
+            rows=clause.rows,
+            entry=clause.entry,
+            title=clause.title,
+            cited=clause.cited,
+        )
+    )
+
+
+def told_elsewhere(found: Found[Clause]) -> str:
+    """How many places besides the terms were found, in words; empty if none was."""
+    if not found.total:
+        return ""
+    return str(
+        ngettext(
+            "%(num)d place elsewhere in the contract", "%(num)d places elsewhere in the contract", found.total
+        )
+    )
+
+
+def told(found: Found[Term], others: Found[Clause] | None = None) -> str:
+    """How many terms were found, in words; `others` are what was found besides them."""
+    if not found.total and others and others.total:
+        return str(_("No term is like “%(query)s”.", query=found.query))
     if not found.total:
         return str(_("Nothing is like “%(query)s”.", query=found.query)) if found.query else ""
     if found.guessed:
@@ -84,8 +139,8 @@ def told(found: Found[Term]) -> str:
     )
 
 
-def why(hit: Hit[Term]) -> str:
-    """Why a term was found, in a word or two; empty where it is plain to see."""
+def why(hit: Hit[Any]) -> str:
+    """Why something was found, in a word or two; empty where it is plain to see."""
     places = {
         Place.EXPANSION: _("In full"),
         Place.SYNONYM: _("Also called"),
@@ -121,6 +176,17 @@ def _suggestion(hit: Hit[Term]) -> dict[str, Any]:
         "line": _pieces(hit.line),
         "why": why(hit),
         "instead": instead(hit),
+    }
+
+
+def _suggestion_elsewhere(hit: Hit[Clause]) -> dict[str, Any]:
+    return {
+        "address": clause_address(hit.term),
+        "title": _pieces(hit.title),
+        "full": "",
+        "line": _pieces(hit.line),
+        "why": f"§ {hit.term.cited} {hit.term.section}" if hit.term.cited else hit.term.section,
+        "instead": "",
     }
 
 
