@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from workshop.actions.guesses import Guesses
+from workshop.actions.guesses import Guesses, is_possible
 from workshop.actions.people import token_hash
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.sign_off import SignOff
@@ -18,8 +18,6 @@ from workshop.storage.memory import Store
 
 #: How long a link still opens the page after the day by which one should have signed.
 OUTLASTS: Final = timedelta(days=14)
-#: How a link ends: 256 bits as base64.
-LENGTH: Final = 43
 GUESSES: Final = Guesses("sign")
 #: What stands in a letter where its link belongs; so no link lies in the database.
 LINK: Final = "[[link]]"
@@ -80,8 +78,3 @@ def behind(store: Store, secret_end: str, at: datetime) -> tuple[SignOff, Signer
     if found is None or found[1].link_until is None or found[1].link_until <= at:
         raise LinkDead
     return found
-
-
-def is_possible(secret_end: str) -> bool:
-    """Whether it could be the end of a link at all; what could not is no guess."""
-    return len(secret_end) == LENGTH and secret_end.isascii()
