@@ -7,10 +7,11 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from tests.signing import put_in_force
-from workshop.actions import portal
+from workshop.actions import permits, portal
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.permits import LINK
 from workshop.domain.versions import VersionNumber
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Memory
@@ -43,16 +44,16 @@ class Portal:
         with self.memory.writing() as store:
             portal.choose_access(store, self.workshop, access, by=self.ada, at=self.clock())
 
-    def make_link(self, label: str = "Neue im Vertrieb", lasting: str = "year") -> portal.MadeLink:
+    def make_link(self, name: str = "Neue im Vertrieb", lasting: str = "year") -> permits.Made:
         """A new secret link."""
         with self.memory.writing() as store:
-            return portal.make_link(
-                store, self.workshop, label=label, lasting=lasting, by=self.ada, at=self.clock()
+            return permits.make(
+                store, LINK, self.workshop, name=name, lasting=lasting, by=self.ada, at=self.clock()
             )
 
-    def revoke(self, made: portal.MadeLink) -> None:
+    def revoke(self, made: permits.Made) -> None:
         with self.memory.writing() as store:
-            portal.revoke_link(store, self.workshop, made.link.id, by=self.ada, at=self.clock())
+            permits.revoke(store, LINK, self.workshop, made.permit.id, by=self.ada, at=self.clock())
 
     def let_in(self, client: FlaskClient) -> FlaskClient:
         """A browser that came by a link of its own; opens the portal to whoever has one."""

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from flask import Blueprint, Response, abort, g, request
 
-from workshop.actions import api_tokens, glossary, glossary_print
+from workshop.actions import feed_keys, glossary, glossary_print
 from workshop.documents.feed import KIND, News, Place, atom
 from workshop.documents.glossary_files.tbx import as_tbx
 from workshop.documents.printing import PrintFailed
@@ -99,7 +99,7 @@ def by_key(view: View) -> View:
         key = request.args.get("key")
         if key is not None:
             secret = door.settings().secret
-            link = api_tokens.link_of_feed(door.reading(), secret, workshop_id, key)
+            link = feed_keys.link_of_feed(door.reading(), secret, workshop_id, key)
             if link is None or not link.is_alive(door.now()):
                 abort(404)
             g.came_by = link
@@ -159,7 +159,7 @@ def own_feed(*, is_public: bool = False) -> str:
         return addresses.of_portal(visit.workshop.id, "feed.atom")
     if visit.by != "link" or visit.reader is None or visit.reader.link_id is None:
         return ""
-    key = api_tokens.feed_key(door.settings().secret, visit.reader.link_id)
+    key = feed_keys.feed_key(door.settings().secret, visit.reader.link_id)
     return addresses.of_portal(visit.workshop.id, "feed.atom", key=key)
 
 
