@@ -9,7 +9,8 @@ from workshop.documents.markup import terms_elsewhere, trusted
 from workshop.documents.pages import rendered
 from workshop.documents.term_links import term_anchor
 from workshop.domain.contract import Document, Entry, Section
-from workshop.domain.portal.site import Site, Term
+from workshop.domain.portal.site import Site
+from workshop.domain.portal.term import Term
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import Final, Protocol
+from typing import Final
 
 from workshop.domain.contract import Document, Entry
 from workshop.domain.portal.handover import Decided, Handover, entries_of, row_of
 from workshop.domain.portal.made_up import Shell, facts_for
+from workshop.domain.portal.term import Term
 from workshop.domain.refusals import Refusal
 from workshop.domain.terms import key_of
 from workshop.domain.words import Text
@@ -28,19 +29,6 @@ class NoSuchLead(Refusal):
                 en="This test has changed meanwhile. Please begin again.",
             )
         )
-
-
-class Word(Protocol):
-    """A term of the glossary, as far as it is looked up here."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def expansion(self) -> str: ...
-    @property
-    def synonyms(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +113,7 @@ class Quiz:
             raise NoSuchLead
         return list(zip(self.samples, said, strict=False))
 
-    def words_behind(self, sample: Sample, terms: Iterable[Word]) -> list[Word]:
+    def words_behind(self, sample: Sample, terms: Iterable[Term]) -> list[Term]:
         """The terms that decide about a lead: what its rules speak of and the stages they tell apart."""
         names = [key_of(name) for name in self._names(sample) if name]
         return sorted(
@@ -143,7 +131,7 @@ class Quiz:
                 yield stage.words("abbreviation")
                 yield stage.title
 
-    def misread(self, tallies: Mapping[str, Tally], terms: Sequence[Word]) -> list[Misread]:
+    def misread(self, tallies: Mapping[str, Tally], terms: Sequence[Term]) -> list[Misread]:
         """What readers of this version get wrong, the worst first; nothing that nobody got wrong."""
         found: dict[tuple[str, str], _Count] = {}
         for sample in self.samples:
@@ -163,7 +151,7 @@ class Quiz:
         ]
         return sorted(wrong, key=lambda each: (-each.wrong / each.answers, -each.wrong, each.title))
 
-    def _blamed(self, sample: Sample, terms: Sequence[Word]) -> list[tuple[str, str]]:
+    def _blamed(self, sample: Sample, terms: Sequence[Term]) -> list[tuple[str, str]]:
         known = [(each.id, each.title) for each in self.words_behind(sample, terms)]
         if known:
             return known
@@ -236,5 +224,5 @@ def _made(handover: Handover, shells: Sequence[Shell], document: Document) -> It
         )
 
 
-def _keys(term: Word) -> set[str]:
+def _keys(term: Term) -> set[str]:
     return {key_of(name) for name in (term.title, term.expansion, *term.synonyms) if name}

@@ -15,7 +15,7 @@ from workshop.domain.contract import Document
 from workshop.domain.decision_record import DecisionRecord
 from workshop.domain.participants import Team
 from workshop.domain.portal.lives import ROWS, STEP
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 
 
 @dataclass(frozen=True, kw_only=True)

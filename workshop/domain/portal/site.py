@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from workshop.domain.alphabet import NO_LETTER, letter_of, sorted_as
+from workshop.domain.alphabet import NO_LETTER, sorted_as
 from workshop.domain.contract import Document, Entry, Section
+from workshop.domain.portal.term import Term, term_of
 from workshop.domain.words import Language
 
 #: The steps that a page of the portal is made of, in the order in which it shows them.
@@ -34,36 +35,6 @@ COMMITMENTS: Final = (
 MEETINGS: Final = ("meetings", "term")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Term:
-    """A word of the glossary; texts are Markdown, and empty where nothing was said."""
-
-    id: str
-    #: The number to cite it by, such as "4.1.3".
-    number: str = ""
-    title: str
-    expansion: str = ""
-    definition: str = ""
-    example: str = ""
-    counter_example: str = ""
-    synonyms: tuple[str, ...] = ()
-    #: What is not said instead of it.
-    avoid: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-    category: str = ""
-    #: "draft", "agreed", "deprecated" or empty; and how it reads in the language of the document.
-    status: str = ""
-    status_words: str = ""
-    source: str = ""
-    marketing_view: str = ""
-    sales_view: str = ""
-
-    @property
-    def letter(self) -> str:
-        """The letter under which it is found."""
-        return letter_of(self.title)
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Site:
     """One version as readers see it; built once and kept."""
@@ -75,7 +46,7 @@ class Site:
     @classmethod
     def of(cls, document: Document) -> "Site":
         """What a document has for readers."""
-        terms = [_term(entry) for entry in _entries(document, "glossary", "terms")]
+        terms = [term_of(entry) for entry in _entries(document, "glossary", "terms")]
         return cls(document=document, terms=tuple(sorted(terms, key=_place)))
 
     @property
@@ -159,33 +130,3 @@ def _entries(document: Document, slug: str, rows: str) -> tuple[Entry, ...]:
     section = document.section(slug)
     listing = section.listing(rows) if section else None
     return listing.entries if listing else ()
-
-
-def _term(entry: Entry) -> Term:
-    return Term(
-        id=entry.id,
-        number=entry.number,
-        title=entry.title,
-        expansion=entry.words("expansion"),
-        definition=_text(entry, "definition"),
-        example=_text(entry, "example"),
-        counter_example=_text(entry, "counter_example"),
-        synonyms=_list(entry, "synonyms"),
-        avoid=_list(entry, "avoid"),
-        related=_list(entry, "related"),
-        category=entry.words("category"),
-        status=_text(entry, "status"),
-        status_words=entry.words("status"),
-        source=entry.words("source"),
-        marketing_view=_text(entry, "marketing_view"),
-        sales_view=_text(entry, "sales_view"),
-    )
-
-
-def _text(entry: Entry, key: str) -> str:
-    return str(entry.plain(key) or "")
-
-
-def _list(entry: Entry, key: str) -> tuple[str, ...]:
-    value = entry.get(key)
-    return value.words if value else ()

@@ -7,7 +7,7 @@ from typing import Any, Final
 from flask import Blueprint, Response, request, url_for
 
 from workshop.domain.portal.news import told
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.web import door
 from workshop.web.api import answers, guard
 from workshop.web.api.description import described

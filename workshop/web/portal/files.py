@@ -12,7 +12,7 @@ from workshop.documents.feed import KIND, News, Place, atom
 from workshop.documents.glossary_files.tbx import as_tbx
 from workshop.documents.printing import PrintFailed
 from workshop.domain.portal.news import for_readers, told
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.domain.terms import FIELDS, LISTS
 from workshop.web import door, in_turn
 from workshop.web.portal import addresses, entrance

@@ -13,7 +13,7 @@ from workshop.actions.permits import GUESSES
 from workshop.actions.personal_links import GAP
 from workshop.domain.portal.permits import LINK
 from workshop.domain.portal.proposals import LONGEST_NAME, LONGEST_SAID, LONGEST_WORD, Kind, Said
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
 from workshop.web import door, guessing

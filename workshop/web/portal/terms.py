@@ -20,7 +20,8 @@ from workshop.domain.portal import short
 from workshop.domain.portal.lives import Life, Lives, told
 from workshop.domain.portal.marking import in_short
 from workshop.domain.portal.reasons import reasons
-from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES, Term
+from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES
+from workshop.domain.portal.term import Term
 from workshop.domain.words import LANGUAGES
 from workshop.storage.contract import VersionLine
 from workshop.web import door
