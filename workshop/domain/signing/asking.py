@@ -157,9 +157,7 @@ class OnlyItsAuthor(Refusal):
 
 def parties_in(document: Document) -> list[Side]:
     """The parties that sign, as the contract itself names them, or else those that usually do."""
-    section = document.section("parties")
-    listing = section.listing("parties") if section else None
-    entries = [entry for entry in listing.entries if entry.plain("signs")] if listing else []
+    entries = [entry for entry in document.rows("parties", "parties") if entry.plain("signs")]
     if not entries:
         return [
             Side(party=Party(key=key, title=title.in_(document.language), rule=Rule.ALL))
