@@ -73,16 +73,15 @@ class Portals:
         return [_candidate(workshop_id, line) for line in found]
 
     def edition(self, candidate: Candidate) -> Edition:
-        """The same version with its fingerprint and the day of its publication, which never change."""
-        line = self._session.execute(
-            select(VersionRow.fingerprint, VersionRow.published_at).where(VersionRow.id == candidate.id)
-        ).one()
+        """The same version with what never changes: its fingerprint, its note, and when it was published."""
+        head = select(VersionRow.fingerprint, VersionRow.published_at, VersionRow.note)
+        line = self._session.execute(head.where(VersionRow.id == candidate.id)).one()
         return _edition(candidate, line)
 
     def editions(self, workshop_id: str) -> list[Edition]:
         """Every published version, newest first; slow where versions are long, so not for every page."""
         found = self._session.execute(
-            select(VersionRow.id, VersionRow.fingerprint, VersionRow.published_at, *PLACE)
+            select(VersionRow.id, VersionRow.fingerprint, VersionRow.published_at, VersionRow.note, *PLACE)
             .outerjoin(StandingRow, StandingRow.version_id == VersionRow.id)
             .where(VersionRow.workshop_id == workshop_id)
             .order_by(VersionRow.major.desc(), VersionRow.minor.desc())
@@ -114,4 +113,5 @@ def _edition(candidate: Candidate, line: Any) -> Edition:
         since=candidate.since or line.published_at,
         fingerprint=line.fingerprint,
         published_at=line.published_at,
+        note=line.note,
     )

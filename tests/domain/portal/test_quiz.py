@@ -10,6 +10,7 @@ from workshop.domain.contract import Document, Entry, Listing, Part, Section, Va
 from workshop.domain.criteria import stage_of
 from workshop.domain.portal.handover import Handover
 from workshop.domain.portal.quiz import NOWHERE, NoSuchLead, Quiz, Tally
+from workshop.domain.portal.site import Site
 from workshop.domain.portal.term import Term
 from workshop.domain.words import LANGUAGES
 from workshop.steps.presets.sample_leads import SAMPLE_LEADS
@@ -72,7 +73,7 @@ def document(stages=STAGES, criteria=CRITERIA, leads=(), language="de"):
 
 
 def quiz(**how):
-    return Quiz.of(document(**how), SAMPLE_LEADS)
+    return Quiz.of(Site.of(document(**how)), SAMPLE_LEADS)
 
 
 def test_a_version_without_leads_of_its_own_gets_six_made_up_ones():

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Final
 
-from workshop.domain.contract import Document, Entry
-from workshop.domain.portal.handover import Decided, Handover, entries_of, row_of
+from workshop.domain.contract import Entry
+from workshop.domain.portal.handover import Decided, Handover, row_of
 from workshop.domain.portal.made_up import Shell, facts_for
+from workshop.domain.portal.site import Site
 from workshop.domain.portal.term import Term
 from workshop.domain.refusals import Refusal
 from workshop.domain.terms import key_of
-from workshop.domain.words import Text
+from workshop.domain.words import Language, Text
 
 SAMPLES: Final = 6
 #: The answer that a lead is at no stage yet; no id looks like it.
@@ -87,11 +88,11 @@ class Quiz:
     samples: tuple[Sample, ...]
 
     @classmethod
-    def of(cls, document: Document, shells: Sequence[Shell]) -> "Quiz":
+    def of(cls, site: Site, shells: Sequence[Shell]) -> "Quiz":
         """The version's own sample leads, and made-up ones where these are too few; none without a rule."""
-        handover = Handover.of(document)
-        own = _mixed(list(_own(document, handover)))
-        made = list(_made(handover, shells, document)) if handover.can_judge else []
+        handover = Handover.of(site.document)
+        own = _mixed(list(_own(site, handover)))
+        made = list(_made(handover, shells, site.language)) if handover.can_judge else []
         chosen = [*own, *made][:SAMPLES]
         return cls(handover=handover, samples=tuple(sorted(chosen, key=_shuffled)))
 
@@ -172,10 +173,10 @@ class _Count:
             self.samples.append(sample.name)
 
 
-def _own(document: Document, handover: Handover) -> Iterator[Sample]:
+def _own(site: Site, handover: Handover) -> Iterator[Sample]:
     """The leads on which the group agreed, but for those of which its own criteria say something else."""
     stages = {each.id: each for each in handover.stages}
-    for lead in entries_of(document, "calibration", "leads"):
+    for lead in site.behind.rows("calibration", "leads"):
         stage = stages.get(str(lead.plain("agreed") or ""))
         value = lead.get("facts")
         known: tuple[Entry, ...] = value.entries if value else ()
@@ -210,14 +211,14 @@ def _shuffled(sample: Sample) -> str:
     return hashlib.sha256(sample.id.encode()).hexdigest()
 
 
-def _made(handover: Handover, shells: Sequence[Shell], document: Document) -> Iterator[Sample]:
+def _made(handover: Handover, shells: Sequence[Shell], language: Language) -> Iterator[Sample]:
     for shell in shells:
-        facts = facts_for(shell.case, handover, document.language)
+        facts = facts_for(shell.case, handover, language)
         decided = handover.decide(facts)
         yield Sample(
             id=f"made-up-{shell.case}",
-            name=shell.name.in_(document.language),
-            story=shell.story.in_(document.language),
+            name=shell.name.in_(language),
+            story=shell.story.in_(language),
             facts=tuple((each["fact"], each["value"]) for each in facts),
             stage=decided.stage,
             decided=decided,

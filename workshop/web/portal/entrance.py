@@ -18,10 +18,9 @@ from workshop.domain.portal.access import Access, By, Reader, way_in
 from workshop.domain.portal.edition import Candidate, Edition
 from workshop.domain.portal.permits import LINK, Permit
 from workshop.domain.portal.site import Site
-from workshop.storage.contract import StoredVersion
 from workshop.web import cookies, door, tour
 from workshop.web.language import language
-from workshop.web.portal import navigation
+from workshop.web.portal import navigation, sites
 
 View = Callable[..., Any]
 #: Browsers keep no cookie for longer.
@@ -50,19 +49,8 @@ class Visit:
 
     @cached_property
     def site(self) -> Site:
-        """What they read; worked out once for each version."""
-        return door.shelf("portal").take(("site", self.version.id), self._work_out)
-
-    @cached_property
-    def stored(self) -> StoredVersion:
-        """The version as it is stored, for what a Site does not know; read anew each time."""
-        found = door.reading().contract.find_version_by_id(self.version.id)
-        if found is None:
-            raise LookupError(f"no version {self.version.id}")
-        return found
-
-    def _work_out(self) -> Site:
-        return Site.of(self.stored.document)
+        """What they read."""
+        return sites.kept(self.version.id)
 
 
 def reading(view: View) -> View:

@@ -11,11 +11,11 @@ from workshop.actions import feed_keys, glossary, glossary_print
 from workshop.documents.feed import KIND, News, Place, atom
 from workshop.documents.glossary_files.tbx import as_tbx
 from workshop.documents.printing import PrintFailed
-from workshop.domain.portal.news import for_readers, told
+from workshop.domain.portal.news import told
 from workshop.domain.portal.term import Term
 from workshop.domain.terms import FIELDS, LISTS
 from workshop.web import door, in_turn
-from workshop.web.portal import addresses, entrance
+from workshop.web.portal import addresses, entrance, sites
 from workshop.web.words import file_name
 
 pages = Blueprint("portal_files", __name__, url_prefix="/g/<workshop_id>")
@@ -131,25 +131,20 @@ def _fed() -> Response:
 
 
 def _news() -> list[News]:
-    """The last versions with what they say, as far as readers see it; the oldest first."""
+    """The last versions with what they say, the oldest first."""
     here = entrance.here().workshop.id
-    address, found = addresses.of_portal(here), []
-    for each in told(door.reading().portal.editions(here))[-MOST_NEWS:]:
-        version = door.reading().contract.find_version_by_id(each.edition.id)
-        if version is None:
-            raise LookupError(f"no version {each.edition.id}")
-        found.append(
-            News(
-                number=str(version.number),
-                note=version.note,
-                document=for_readers(version.document),
-                since=each.since,
-                published_at=version.published_at,
-                applied=each.applied,
-                address=address,
-            )
+    return [
+        News(
+            number=str(each.edition.number),
+            note=each.edition.note,
+            document=sites.read(each.edition.id).document,
+            since=each.since,
+            published_at=each.edition.published_at,
+            applied=each.applied,
+            address=addresses.of_portal(here),
         )
-    return found
+        for each in told(door.reading().portal.editions(here))[-MOST_NEWS:]
+    ]
 
 
 def own_feed(*, is_public: bool = False) -> str:
