@@ -1,6 +1,7 @@
 """The facilitator's page about the signatures under one version."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
@@ -14,7 +15,6 @@ from workshop.actions.signing_letters import reminder_to_copy
 from workshop.actions.signing_links import Reach
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.signers import Rule
-from workshop.domain.versions import number_in
 from workshop.storage.contract import StoredVersion
 from workshop.storage.letters import Letter
 from workshop.web import desk, door
@@ -33,14 +33,14 @@ Answered = str | AnyResponse | tuple[str, int]
 @door.for_facilitators
 def state(number: str) -> str:
     """Who signed, who saw it, who asked; or the form that asks for signatures."""
-    return _page(_version(number))
+    return _page(desk.version(number))
 
 
 @pages.post("/request")
 @door.for_facilitators
 def ask(number: str) -> Answered:
     """Send the version out; links that nobody is written are shown this once."""
-    version = _version(number)
+    version = desk.version(number)
     form = forms.typed(deeds.proposed(door.reading(), version), request.form)
     if request.form.get("more"):
         return _page(version, form=form)
@@ -63,7 +63,7 @@ def ask(number: str) -> Answered:
 @door.for_facilitators
 def new_link(number: str, signer_id: int) -> Answered:
     """A new link to hand on, shown this once."""
-    version = _version(number)
+    version = desk.version(number)
     _expect_signer(version, signer_id)
     try:
         link = deeds.new_link(door.store(), version, signer_id, reach=reach(), by=door.me(), at=door.now())
@@ -76,28 +76,19 @@ def new_link(number: str, signer_id: int) -> Answered:
 @door.for_facilitators
 def send_again(number: str, signer_id: int) -> Answered:
     """The letter once more, with a new link in it."""
-    version = _version(number)
+    version = desk.version(number)
     _expect_signer(version, signer_id)
-    try:
-        deeds.send_again(door.store(), version, signer_id, reach=reach(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return _refused(version, refusal)
-    flash(_("A letter with a new link is on its way."))
-    return _back(number)
+    deed = partial(deeds.send_again, signer_id=signer_id, reach=reach())
+    return _done(version, deed, _("A letter with a new link is on its way."))
 
 
 @pages.post("/signers/<int:signer_id>/revoke")
 @door.for_facilitators
 def revoke(number: str, signer_id: int) -> Answered:
     """End somebody's link."""
-    version = _version(number)
+    version = desk.version(number)
     _expect_signer(version, signer_id)
-    try:
-        deeds.revoke(door.store(), version, signer_id, by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return _refused(version, refusal)
-    flash(_("The link opens nothing any more."))
-    return _back(number)
+    return _done(version, partial(deeds.revoke, signer_id=signer_id), _("The link opens nothing any more."))
 
 
 @pages.post("/remind")
@@ -123,13 +114,8 @@ def answer(number: str, question_id: int) -> Answered:
     question = next((each for each in questions if each.id == question_id), None)
     if question is None:
         abort(404)
-    text = request.form.get("answer", "")
-    try:
-        reminders.answer(door.store(), version, question, text, reach=reach(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return _refused(version, refusal)
-    flash(_("Answered. The signer sees it on their page."))
-    return _back(number)
+    deed = partial(reminders.answer, question=question, text=request.form.get("answer", ""), reach=reach())
+    return _done(version, deed, _("Answered. The signer sees it on their page."))
 
 
 @pages.post("/recall")
@@ -146,15 +132,19 @@ def withdraw(number: str) -> Answered:
     return _end(number, deeds.withdraw, _("The version has been withdrawn."))
 
 
-def _end(number: str, deed: Any, done: str) -> Answered:
-    version = _version(number)
+def _end(number: str, deed: Any, told: str) -> Answered:
     reason = request.form.get("reason", "")
+    return _done(desk.version(number), partial(deed, reason=reason, reach=reach()), told)
+
+
+def _done(version: StoredVersion, deed: Callable[..., object], told: str) -> Answered:
+    """Do it and say so, or say on the same page why it cannot be."""
     try:
-        deed(door.store(), version, reason, reach=reach(), by=door.me(), at=door.now())
+        deed(door.store(), version, by=door.me(), at=door.now())
     except Refusal as refusal:
         return _refused(version, refusal)
-    flash(done)
-    return _back(number)
+    flash(told)
+    return _back(str(version.number))
 
 
 def reach() -> Reach:
@@ -212,17 +202,9 @@ def _back(number: str) -> AnyResponse:
     return redirect(url_for("sign_off.state", workshop_id=door.here().id, number=number))
 
 
-def _version(number: str) -> StoredVersion:
-    wanted = number_in(number)
-    found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
-    if found is None:
-        abort(404)
-    return found
-
-
 def _asked_version(number: str) -> StoredVersion:
     """A version that somebody was asked to sign."""
-    version = _version(number)
+    version = desk.version(number)
     if door.reading().signing.latest_of(version.id) is None:
         abort(404)
     return version
