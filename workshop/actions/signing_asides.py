@@ -24,25 +24,19 @@ MOST_DEPUTIES: Final = 20
 class DeputyNameless(Refusal):
     """A deputy whom nobody named."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Wer soll vertreten? Bitte den Namen nennen.",
-                en="Who is the deputy? Please give the name.",
-            )
-        )
+    sentence = Text(
+        de="Wer soll vertreten? Bitte den Namen nennen.",
+        en="Who is the deputy? Please give the name.",
+    )
 
 
 class AskedEnough(Refusal):
     """More questions or deputies than a request can bear."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Das ist hier nicht mehr möglich. Bitte direkt mit der Moderation sprechen.",
-                en="This is not possible here any more. Please talk to the facilitator directly.",
-            )
-        )
+    sentence = Text(
+        de="Das ist hier nicht mehr möglich. Bitte direkt mit der Moderation sprechen.",
+        en="This is not possible here any more. Please talk to the facilitator directly.",
+    )
 
 
 def ask(store: Store, secret_end: str, *, text: str, reach: Reach, at: datetime) -> None:

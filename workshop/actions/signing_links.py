@@ -23,15 +23,11 @@ LINK: Final = "[[link]]"
 class LinkDead(Refusal):
     """A link that opens nothing, or no longer does; it says nothing else."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Dieser Link gilt nicht oder nicht mehr. "
-                "Wer zur Unterschrift eingeladen hat, kann einen neuen schicken.",
-                en="This link does not work, or no longer does. "
-                "Whoever asked for the signature can send a new one.",
-            )
-        )
+    sentence = Text(
+        de="Dieser Link gilt nicht oder nicht mehr. "
+        "Wer zur Unterschrift eingeladen hat, kann einen neuen schicken.",
+        en="This link does not work, or no longer does. Whoever asked for the signature can send a new one.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

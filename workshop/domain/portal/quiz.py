@@ -23,13 +23,10 @@ NOWHERE: Final = "~"
 class NoSuchLead(Refusal):
     """An answer to a lead that this quiz does not have."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Diese Probe hat sich inzwischen geändert. Bitte von vorn beginnen.",
-                en="This test has changed meanwhile. Please begin again.",
-            )
-        )
+    sentence = Text(
+        de="Diese Probe hat sich inzwischen geändert. Bitte von vorn beginnen.",
+        en="This test has changed meanwhile. Please begin again.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,13 +72,10 @@ class SignerMissing(Refusal):
 class TooManySigners(Refusal):
     """More signers than a contract has hands."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de=f"Höchstens {MOST_SIGNERS} Menschen können einen Vertrag unterschreiben.",
-                en=f"No more than {MOST_SIGNERS} people can sign a contract.",
-            )
-        )
+    sentence = Text(
+        de=f"Höchstens {MOST_SIGNERS} Menschen können einen Vertrag unterschreiben.",
+        en=f"No more than {MOST_SIGNERS} people can sign a contract.",
+    )
 
 
 class SignerTwice(Refusal):
@@ -120,25 +117,19 @@ class EmailUnlikely(Refusal):
 class NameTooLong(Refusal):
     """More than fits on a line for a signature."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de=f"Namen und Rollen haben höchstens {LONGEST_NAME} Zeichen.",
-                en=f"Names and roles have no more than {LONGEST_NAME} characters.",
-            )
-        )
+    sentence = Text(
+        de=f"Namen und Rollen haben höchstens {LONGEST_NAME} Zeichen.",
+        en=f"Names and roles have no more than {LONGEST_NAME} characters.",
+    )
 
 
 class DueTooEarly(Refusal):
     """A date that leaves no time to read."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Der Termin muss nach heute liegen. Wer unterschreibt, will vorher lesen.",
-                en="The date must be after today. Whoever signs wants to read first.",
-            )
-        )
+    sentence = Text(
+        de="Der Termin muss nach heute liegen. Wer unterschreibt, will vorher lesen.",
+        en="The date must be after today. Whoever signs wants to read first.",
+    )
 
 
 class OnlyItsAuthor(Refusal):
