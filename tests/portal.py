@@ -7,10 +7,12 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from tests.signing import put_in_force
-from workshop.actions import portal
+from workshop.actions import permits, portal
+from workshop.domain.contract import Document
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.permits import LINK, TOKEN
 from workshop.domain.versions import VersionNumber
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Memory
@@ -31,28 +33,49 @@ class Portal:
 
     def put_in_force(self, number: str = "1.0") -> StoredVersion:
         """As if everybody had signed this version."""
-        major, minor = map(int, number.split("."))
         with self.memory.writing() as store:
-            wanted = VersionNumber(major=major, minor=minor)
-            version = store.contract.get_version(self.workshop.id, wanted)
+            version = store.contract.get_version(self.workshop.id, _number(number))
             put_in_force(store, version, self.clock())
         return version
+
+    @property
+    def newest(self) -> StoredVersion:
+        """The version that was published last."""
+        with self.memory.reading() as store:
+            found = store.contract.latest(self.workshop.id)
+        assert found
+        return found
 
     def open_to(self, access: Access) -> None:
         """Open it to more or fewer people."""
         with self.memory.writing() as store:
             portal.choose_access(store, self.workshop, access, by=self.ada, at=self.clock())
 
-    def make_link(self, label: str = "Neue im Vertrieb", lasting: str = "year") -> portal.MadeLink:
+    def make_link(self, name: str = "Neue im Vertrieb", lasting: str = "year") -> permits.Made:
         """A new secret link."""
         with self.memory.writing() as store:
-            return portal.make_link(
-                store, self.workshop, label=label, lasting=lasting, by=self.ada, at=self.clock()
+            return permits.make(
+                store, LINK, self.workshop, name=name, lasting=lasting, by=self.ada, at=self.clock()
             )
 
-    def revoke(self, made: portal.MadeLink) -> None:
+    def make_token(self) -> permits.Made:
+        """A new token for a program."""
         with self.memory.writing() as store:
-            portal.revoke_link(store, self.workshop, made.link.id, by=self.ada, at=self.clock())
+            return permits.make(
+                store, TOKEN, self.workshop, name="Wiki", lasting="year", by=self.ada, at=self.clock()
+            )
+
+    def go_on_with(self, document: Document, number: str) -> None:
+        """Put this in force as the next version."""
+        with self.memory.writing() as store:
+            store.contract.add_version(
+                self.workshop.id, _number(number), "Geändert.", document, self.clock(), self.ada.id
+            )
+        self.put_in_force(number)
+
+    def revoke(self, made: permits.Made) -> None:
+        with self.memory.writing() as store:
+            permits.revoke(store, LINK, self.workshop, made.permit.id, by=self.ada, at=self.clock())
 
     def let_in(self, client: FlaskClient) -> FlaskClient:
         """A browser that came by a link of its own; opens the portal to whoever has one."""
@@ -69,3 +92,8 @@ def opened(
     made.put_in_force()
     made.open_to(access)
     return made
+
+
+def _number(words: str) -> VersionNumber:
+    major, minor = map(int, words.split("."))
+    return VersionNumber(major=major, minor=minor)

@@ -16,6 +16,7 @@ from workshop.domain.portal.acknowledgement import (
     PortalClosed,
     WrittenToAlready,
 )
+from workshop.domain.portal.permits import LINK
 from workshop.domain.portal.proposals import Fate, Kind, Said, WordGone
 
 PHONE = Browser(key="secret", drawn="phone")
@@ -114,7 +115,7 @@ def test_an_invitation_holds_a_link_of_one_s_own_that_lies_in_no_table(memory, i
     [address] = [each for each in words.split() if each.startswith(HOME)]
     secret = address.removeprefix(f"{HOME}/r/").split("?")[0]
     with memory.reading() as store:
-        assert store.portal.find_link(token_hash(secret)).id == reader.link_id
+        assert store.permits.find(LINK, token_hash(secret)).id == reader.link_id
         [letter] = store.letters.to_readers([reader.id])
     assert secret not in letter.words
 
@@ -156,7 +157,7 @@ def test_a_reminder_renews_a_link_that_was_revoked(memory, remind, invite, post,
     reader = invite()
     post()
     with memory.writing() as store:
-        store.portal.revoke_link(reader.link_id, clock())
+        store.permits.revoke(LINK, reader.link_id, clock())
     clock.goes_on(days=2)
 
     [again] = [each for each in remind() if each.name == "Nina Neu"]
@@ -165,7 +166,7 @@ def test_a_reminder_renews_a_link_that_was_revoked(memory, remind, invite, post,
     [words] = [words for recipient, _subject, words in post() if recipient == "nina@krume.example"]
     secret = words.split(f"{HOME}/r/")[1].split("?")[0]
     with memory.reading() as store:
-        assert store.portal.find_link(token_hash(secret)).is_alive(clock())
+        assert store.permits.find(LINK, token_hash(secret)).is_alive(clock())
 
 
 def test_without_letters_the_reminder_is_copied_with_its_link(memory, matter, remind, invite, clock):

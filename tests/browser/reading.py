@@ -12,6 +12,7 @@ from workshop.actions.signing_links import Reach
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.proposals import Kind, Said
 from workshop.domain.portal.quiz import Quiz
+from workshop.domain.portal.site import Site
 from workshop.steps.presets.sample_leads import SAMPLE_LEADS
 
 
@@ -21,7 +22,7 @@ def said_back(app: Flask, room: Room) -> list[str]:
     with room.memory.writing() as store:
         shown, at = store.portal.shown(room.workshop.id), room.clock()
         portal.choose_access(store, room.workshop, Access.PUBLIC, by=room.ada, at=at)
-        quiz = Quiz.of(store.contract.find_version_by_id(shown.id).document, SAMPLE_LEADS)
+        quiz = Quiz.of(Site.of(store.contract.find_version_by_id(shown.id).document), SAMPLE_LEADS)
         for sample in quiz.samples:
             store.quiz.count(shown.id, sample.id, correct=False)
         if shown.is_in_force:

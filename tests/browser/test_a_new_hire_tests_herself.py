@@ -6,6 +6,7 @@ from tests.browser.instance import ADA, now
 from workshop.actions import portal
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.quiz import Quiz
+from workshop.domain.portal.site import Site
 from workshop.steps.presets.sample_leads import SAMPLE_LEADS
 
 
@@ -13,9 +14,8 @@ def test_she_classes_six_leads_says_what_is_unclear_and_acknowledges_what_applie
     krume = instance.demo()
     with instance.memory.writing() as store:
         portal.choose_access(store, krume, Access.PUBLIC, by=instance.person(ADA), at=now())
-        quiz = Quiz.of(
-            store.contract.find_version_by_id(store.portal.shown(krume.id).id).document, SAMPLE_LEADS
-        )
+        shown = store.contract.find_version_by_id(store.portal.shown(krume.id).id)
+        quiz = Quiz.of(Site.of(shown.document), SAMPLE_LEADS)
     nina = visit(None, phone=True)
     page, home = nina.page, f"/g/{krume.id}/"
     heading = page.get_by_role("heading", level=1)

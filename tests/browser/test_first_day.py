@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.instance import ADA, now
-from workshop.actions import portal
+from workshop.actions import permits, portal
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.permits import LINK
 
 LEADS = 6
 NAME = "Nora Neumann"
@@ -19,7 +20,7 @@ def link(instance):
     krume, ada = instance.demo(), instance.person(ADA)
     with instance.memory.writing() as store:
         portal.choose_access(store, krume, Access.LINK, by=ada, at=now())
-        made = portal.make_link(store, krume, label="Neue im Vertrieb", lasting="month", by=ada, at=now())
+        made = permits.make(store, LINK, krume, name="Neue im Vertrieb", lasting="month", by=ada, at=now())
     return f"/r/{made.secret}"
 
 

@@ -5,8 +5,7 @@ import pytest
 from tests.documents.conftest import demo
 from workshop.documents.compose import compose
 from workshop.documents.linked_terms import LinkedTerms
-from workshop.domain.portal.news import SEEN
-from workshop.domain.portal.site import Site
+from workshop.domain.portal.site import SEEN, Site
 from workshop.steps.agenda import chosen
 
 

@@ -1,4 +1,4 @@
-"""To whom a portal is open, its links, and the version that it shows, on each database."""
+"""To whom a portal is open, and the version that it shows, on each database."""
 
 from datetime import timedelta
 
@@ -22,20 +22,6 @@ def test_how_long_it_has_been_open_begins_anew_when_it_was_closed(memory, worksh
         (Access.CLOSED, None),
         (Access.ACCOUNT, now + timedelta(days=3)),
     ]
-
-
-def test_a_link_is_found_by_its_hash_and_revoked_once(memory, workshop, ada, now):
-    until = now + timedelta(days=7)
-    with memory.writing() as store:
-        made = store.portal.add_link(workshop.id, "Neue", "h" * 64, ada.id, now, until)
-        revoked = [store.portal.revoke_link(made.id, now) for _again in range(2)]
-
-    with memory.reading() as store:
-        found = store.portal.find_link("h" * 64)
-        assert [found] == store.portal.links(workshop.id)
-        assert store.portal.find_link("i" * 64) is None
-    assert revoked == [True, False]
-    assert (found.made_by, found.expires_at, found.revoked_at) == ("Ada", until, now)
 
 
 def test_the_version_in_force_is_shown_and_then_its_successor(memory, workshop, publish, now):

@@ -24,13 +24,10 @@ from workshop.storage.memory import Store
 class RowGone(Refusal):
     """The row that the question was about has been removed."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Zeile, um die es ging, wurde inzwischen entfernt. Hole sie am Schreibtisch zurück.",
-                en="The row this was about has been removed. Bring it back at the desk first.",
-            )
-        )
+    sentence = Text(
+        de="Die Zeile, um die es ging, wurde inzwischen entfernt. Hole sie am Schreibtisch zurück.",
+        en="The row this was about has been removed. Bring it back at the desk first.",
+    )
 
 
 def answer(

@@ -20,13 +20,10 @@ from workshop.storage.memory import Store
 class NothingAgreed(Refusal):
     """A contract without content."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Noch ist nichts vereinbart, was man veröffentlichen könnte. Beginne beim ersten Schritt.",
-                en="Nothing has been agreed that could be published. Begin with the first step.",
-            )
-        )
+    sentence = Text(
+        de="Noch ist nichts vereinbart, was man veröffentlichen könnte. Beginne beim ersten Schritt.",
+        en="Nothing has been agreed that could be published. Begin with the first step.",
+    )
 
 
 class NothingChanged(Refusal):
@@ -44,13 +41,10 @@ class NothingChanged(Refusal):
 class NoteMissing(Refusal):
     """A version without a word on what it changes."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bitte schreib in einem Satz dazu, was sich mit dieser Version ändert.",
-                en="Please say in a sentence what this version changes.",
-            )
-        )
+    sentence = Text(
+        de="Bitte schreib in einem Satz dazu, was sich mit dieser Version ändert.",
+        en="Please say in a sentence what this version changes.",
+    )
 
 
 class OpenPointsUnconfirmed(Refusal):

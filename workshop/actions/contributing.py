@@ -27,15 +27,11 @@ HAND_INS_WITHIN: Final = timedelta(hours=1)
 class PromiseChanged(Refusal):
     """Names were withheld when this was typed, and are shown now: its writer decides anew."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Inzwischen werden beim Aufdecken die Namen gezeigt. Lies noch einmal, "
-                "was du schreibst, und speichere es dann.",
-                en="Names will be shown at the reveal by now. "
-                "Read once more what you write, and then save it.",
-            )
-        )
+    sentence = Text(
+        de="Inzwischen werden beim Aufdecken die Namen gezeigt. Lies noch einmal, "
+        "was du schreibst, und speichere es dann.",
+        en="Names will be shown at the reveal by now. Read once more what you write, and then save it.",
+    )
 
 
 class StaleCard(Refusal):

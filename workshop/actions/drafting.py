@@ -38,13 +38,10 @@ class StaleDraft(Refusal):
 class OnlyOneHand(Refusal):
     """A single hand among several people would have a name."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bisher ist erst eine Hand oben, und alle wüssten, wessen. Warte auf eine zweite.",
-                en="Only one hand is up so far, and everybody would know whose. Wait for a second one.",
-            )
-        )
+    sentence = Text(
+        de="Bisher ist erst eine Hand oben, und alle wüssten, wessen. Warte auf eine zweite.",
+        en="Only one hand is up so far, and everybody would know whose. Wait for a second one.",
+    )
 
 
 def hand_pen(

@@ -20,13 +20,10 @@ ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 class LastFacilitator(Refusal):
     """A workshop must keep somebody who leads it."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Ein Workshop braucht mindestens eine Moderation. Ernenne zuerst jemand anderen.",
-                en="A workshop needs at least one facilitator. Appoint somebody else first.",
-            )
-        )
+    sentence = Text(
+        de="Ein Workshop braucht mindestens eine Moderation. Ernenne zuerst jemand anderen.",
+        en="A workshop needs at least one facilitator. Appoint somebody else first.",
+    )
 
 
 class NobodyByThatAddress(Refusal):

@@ -7,6 +7,8 @@ from typing import Final
 from workshop.actions.people import TRIES_WITHIN, TooManyTries, household
 from workshop.storage.memory import Store
 
+#: Of how many letters a secret is: 256 bits as base64.
+LENGTH: Final = 43
 #: Wrong ones from one address within `TRIES_WITHIN`; a whole office comes from one.
 TRIES: Final = 60
 
@@ -28,3 +30,8 @@ class Guesses:
 
     def _from(self, address: str) -> str:
         return f"{self.kind}-from:{household(address)}"
+
+
+def is_possible(given: str, prefix: str = "") -> bool:
+    """Whether it could be a secret of ours that begins so; what could not is no guess."""
+    return len(given) == len(prefix) + LENGTH and given.isascii() and given.startswith(prefix)

@@ -39,27 +39,20 @@ GUESSES: Final = Guesses("join")
 class CodeUnknown(Refusal):
     """A code that opens nothing, or no longer does; it says nothing about any room."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Dieser Code öffnet keinen Raum. Lies ihn noch einmal von der Wand ab.",
-                en="This code opens no room. Please read it from the wall once more.",
-            )
-        )
+    sentence = Text(
+        de="Dieser Code öffnet keinen Raum. Lies ihn noch einmal von der Wand ab.",
+        en="This code opens no room. Please read it from the wall once more.",
+    )
 
 
 class PersonalCodeUnknown(Refusal):
     """A personal code that belongs to nobody in this room."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Diesen persönlichen Code kennt der Raum nicht. "
-                "Er steht ganz unten auf deinem ersten Gerät.",
-                en="The room does not know this personal code. "
-                "You find it at the bottom of the page on your first device.",
-            )
-        )
+    sentence = Text(
+        de="Diesen persönlichen Code kennt der Raum nicht. Er steht ganz unten auf deinem ersten Gerät.",
+        en="The room does not know this personal code. "
+        "You find it at the bottom of the page on your first device.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,10 +40,7 @@ def discuss_next(store: Store, workshop: Workshop, round_: Round, *, by: Person,
 class AllSeen(Refusal):
     """Every card has had its turn."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(de="Jede Karte ist einmal besprochen.", en="Every card has been talked about once.")
-        )
+    sentence = Text(de="Jede Karte ist einmal besprochen.", en="Every card has been talked about once.")
 
 
 def merge(

@@ -46,25 +46,19 @@ class NotAnAddress(Refusal):
 class WrongPassword(Refusal):
     """An e-mail address and a password that do not belong together."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="E-Mail-Adresse und Passwort passen nicht zusammen.",
-                en="This e-mail address and password do not go together.",
-            )
-        )
+    sentence = Text(
+        de="E-Mail-Adresse und Passwort passen nicht zusammen.",
+        en="This e-mail address and password do not go together.",
+    )
 
 
 class TooManyTries(Refusal):
     """Too many attempts in a short time."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Das waren zu viele Versuche. Bitte warte eine Viertelstunde.",
-                en="Too many attempts. Please wait a quarter of an hour.",
-            )
-        )
+    sentence = Text(
+        de="Das waren zu viele Versuche. Bitte warte eine Viertelstunde.",
+        en="Too many attempts. Please wait a quarter of an hour.",
+    )
 
 
 def add_person(

@@ -8,8 +8,6 @@ from typing import Final
 
 #: What stands in an address where its secret end belongs; so no secret lies in the database.
 GAP: Final = "~secret~"
-#: How such an address ends: 256 bits as base64.
-LENGTH: Final = 43
 
 
 def salt() -> str:
@@ -21,11 +19,6 @@ def secret_end(key: str, what: str, drawn: str) -> str:
     """The secret end for something, which nobody makes without the key."""
     digest = hmac.digest(key.encode(), f"{what}:{drawn}".encode(), hashlib.sha256)
     return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
-
-
-def is_possible(given: str) -> bool:
-    """Whether it could be such an end at all; what could not is no guess."""
-    return len(given) == LENGTH and given.isascii()
 
 
 def filled(address: str, end: str) -> str:

@@ -1,23 +1,17 @@
-"""Opening the portal, and the secret links to it."""
+"""Opening the portal, and what its secret links open."""
 
-import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from workshop.actions.guesses import Guesses
-from workshop.actions.people import token_hash
+from workshop.actions import permits
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
-from workshop.domain.portal.access import LASTING, MOST_LINKS, Access, Link, TooManyLinks, label_of
+from workshop.domain.portal.access import Access
+from workshop.domain.portal.permits import LINK, Permit
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 from workshop.storage.memory import Store
-
-#: How a link ends: 256 bits as base64.
-LENGTH: Final = 43
-GUESSES: Final = Guesses("portal")
 
 
 class Why(StrEnum):
@@ -58,14 +52,6 @@ class PortalLinkDead(Refusal):
         self.why = why
 
 
-@dataclass(frozen=True, kw_only=True)
-class MadeLink:
-    """A link just made; its secret end is told here and never again."""
-
-    link: Link
-    secret: str
-
-
 def choose_access(store: Store, workshop: Workshop, access: Access, *, by: Person, at: datetime) -> None:
     """Open the portal to more or fewer people, or close it; links stay as they are."""
     if store.portal.access(workshop.id) is access:
@@ -75,39 +61,9 @@ def choose_access(store: Store, workshop: Workshop, access: Access, *, by: Perso
     store.happenings.record(workshop.id, by.id, "portal-access-changed", details, at, about="record")
 
 
-def make_link(
-    store: Store, workshop: Workshop, *, label: str, lasting: str, by: Person, at: datetime
-) -> MadeLink:
-    """A new secret link that lasts a week, a month or a year; NoLabel or TooManyLinks if it cannot be."""
-    label = label_of(label)
-    store.signing.hold(workshop.id)
-    if sum(link.is_alive(at) for link in store.portal.links(workshop.id)) >= MOST_LINKS:
-        raise TooManyLinks
-    secret, until = secrets.token_urlsafe(32), at + LASTING[lasting]
-    link = store.portal.add_link(workshop.id, label, token_hash(secret), by.id, at, until)
-    details = {"link": link.id, "label": label, "until": until.date().isoformat()}
-    store.happenings.record(workshop.id, by.id, "portal-link-made", details, at, about="record")
-    return MadeLink(link=link, secret=secret)
-
-
-def revoke_link(store: Store, workshop: Workshop, link_id: int, *, by: Person, at: datetime) -> None:
-    """Let a link open nothing any more, also for those who came by it; LookupError for any other."""
-    link = next((each for each in store.portal.links(workshop.id) if each.id == link_id), None)
-    if link is None:
-        raise LookupError(f"workshop {workshop.id} has no link {link_id}")
-    if store.portal.revoke_link(link.id, at):
-        details = {"link": link.id, "label": link.label}
-        store.happenings.record(workshop.id, by.id, "portal-link-revoked", details, at, about="record")
-
-
-def link_behind(store: Store, secret: str | None) -> Link | None:
-    """The link with this secret end, whatever became of it."""
-    return store.portal.find_link(token_hash(secret)) if secret and is_possible(secret) else None
-
-
-def open_link(store: Store, secret: str, at: datetime) -> Link:
+def open_link(store: Store, secret: str, at: datetime) -> Permit:
     """The link that opens a portal; PortalLinkDead says why it does not."""
-    link = link_behind(store, secret)
+    link = permits.behind(store, LINK, secret)
     if link is None:
         raise PortalLinkDead(Why.UNKNOWN)
     access = store.portal.access(link.workshop_id)
@@ -116,7 +72,7 @@ def open_link(store: Store, secret: str, at: datetime) -> Link:
     return link
 
 
-def expect_open(link: Link, access: Access, at: datetime) -> None:
+def expect_open(link: Permit, access: Access, at: datetime) -> None:
     """PortalLinkDead unless this link opens its portal."""
     if link.revoked_at is not None:
         raise PortalLinkDead(Why.REVOKED)
@@ -124,8 +80,3 @@ def expect_open(link: Link, access: Access, at: datetime) -> None:
         raise PortalLinkDead(Why.EXPIRED)
     if access is not Access.LINK:
         raise PortalLinkDead(Why.RESTING)
-
-
-def is_possible(secret: str) -> bool:
-    """Whether it could be the end of a link at all; what could not is no guess."""
-    return len(secret) == LENGTH and secret.isascii()

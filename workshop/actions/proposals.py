@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from workshop.actions import points, rounds
+from workshop.actions.guesses import is_possible
 from workshop.actions.people import ADDRESS, LONGEST_EMAIL, NotAnAddress, household, token_hash
-from workshop.actions.personal_links import filled, is_possible, salt, secret_end
+from workshop.actions.personal_links import filled, salt, secret_end
 from workshop.actions.reader_words import ASKED, FATES, HEARD, KINDS, SOMEBODY, WANTED
 from workshop.actions.signing_links import LINK, Reach
 from workshop.domain.facilitation import Workshop

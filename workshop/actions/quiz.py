@@ -24,10 +24,7 @@ COUNTED_WITHIN: Final = timedelta(days=1)
 class OnTheList(Refusal):
     """A word that waits for the next meeting already, for the same answers."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(de="Das steht schon auf dem Parkplatz.", en="It is on the parking lot already.")
-        )
+    sentence = Text(de="Das steht schon auf dem Parkplatz.", en="It is on the parking lot already.")
 
 
 def count(store: Store, edition: Edition, sample: Sample, said: str, *, address: str, at: datetime) -> None:

@@ -7,8 +7,8 @@ from workshop.actions.people import token_hash
 from workshop.actions.personal_links import GAP, filled, salt, secret_end
 from workshop.actions.signing_links import Reach
 from workshop.domain.people import Person
-from workshop.domain.portal.access import LASTING
 from workshop.domain.portal.acknowledgement import NamedReader
+from workshop.domain.portal.permits import LASTING, LINK
 from workshop.storage.memory import Store
 
 
@@ -24,7 +24,7 @@ def link_to(
         return replace(reader, address=address)
     new = replace(reader, salt=salt(), address=address)
     hashed, until = token_hash(link_end(new, reach)), at + LASTING["year"]
-    link = store.portal.add_link(new.workshop_id, new.name, hashed, by.id, at, until)
+    link = store.permits.add(LINK, new.workshop_id, new.name, hashed, by.id, at, until)
     store.readers.change(new.id, salt=new.salt, address=address, link_id=link.id)
     return replace(new, link_id=link.id)
 
@@ -40,4 +40,4 @@ def link_end(reader: NamedReader, reach: Reach) -> str:
 
 
 def _is_alive(store: Store, reader: NamedReader, at: datetime) -> bool:
-    return reader.link_id is not None and store.portal.is_alive(reader.link_id, at)
+    return reader.link_id is not None and store.permits.is_alive(LINK, reader.link_id, at)

@@ -33,6 +33,7 @@ from workshop.domain.portal.acknowledgement import (
     name_of,
 )
 from workshop.domain.portal.edition import Edition
+from workshop.domain.portal.permits import LINK
 from workshop.storage.memory import Store
 
 #: From one address in a quarter of an hour; a whole office comes from one.
@@ -176,7 +177,7 @@ def remove(store: Store, reader: NamedReader, *, by: Person, at: datetime) -> No
     """Take somebody out of the list and end their own link; what they acknowledged stays in the record."""
     store.readers.change(reader.id, removed=True, token_hash=None, person_id=None, email="")
     if reader.link_id:
-        store.portal.revoke_link(reader.link_id, at)
+        store.permits.revoke(LINK, reader.link_id, at)
     _record(store, reader.workshop_id, by, "reader-removed", at, reader=reader.name)
 
 

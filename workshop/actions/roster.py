@@ -97,10 +97,7 @@ def check_in(
 class CheckInClosed(Refusal):
     """Nobody asks at the moment."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(de="Die Abfrage ist schon zu Ende.", en="The check-in is over already."),
-        )
+    sentence = Text(de="Die Abfrage ist schon zu Ende.", en="The check-in is over already.")
 
 
 def ask_check_in(store: Store, workshop: Workshop, moment: str, *, by: Person, at: datetime) -> None:

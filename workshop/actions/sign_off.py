@@ -29,15 +29,12 @@ from workshop.storage.memory import Store
 class WithdrawalUnconfirmed(Refusal):
     """The end of what everybody signed, by a slip of one hand."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Diese Version haben alle Parteien unterschrieben. Bitte bestätigen, dass danach keine "
-                "Version mehr in Kraft ist.",
-                en="All parties have signed this version. Please confirm that no version will be in force "
-                "afterwards.",
-            )
-        )
+    sentence = Text(
+        de="Diese Version haben alle Parteien unterschrieben. Bitte bestätigen, dass danach keine "
+        "Version mehr in Kraft ist.",
+        en="All parties have signed this version. Please confirm that no version will be in force "
+        "afterwards.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,13 +19,10 @@ from workshop.storage.memory import Store
 class ReadingUnconfirmed(Refusal):
     """A signature under something unread."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bitte bestätigen, dass diese Version gelesen ist.",
-                en="Please confirm that you have read this version.",
-            )
-        )
+    sentence = Text(
+        de="Bitte bestätigen, dass diese Version gelesen ist.",
+        en="Please confirm that you have read this version.",
+    )
 
 
 class NameDiffers(Refusal):

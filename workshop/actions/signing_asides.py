@@ -25,20 +25,16 @@ MOST_DEPUTIES: Final = 20
 class QuestionMissing(Refusal):
     """A question without a word."""
 
-    def __init__(self) -> None:
-        super().__init__(Text(de="Bitte die Frage aufschreiben.", en="Please write the question down."))
+    sentence = Text(de="Bitte die Frage aufschreiben.", en="Please write the question down.")
 
 
 class AskedEnough(Refusal):
     """More questions or deputies than a request can bear."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Das ist hier nicht mehr möglich. Bitte direkt mit der Moderation sprechen.",
-                en="This is not possible here any more. Please talk to the facilitator directly.",
-            )
-        )
+    sentence = Text(
+        de="Das ist hier nicht mehr möglich. Bitte direkt mit der Moderation sprechen.",
+        en="This is not possible here any more. Please talk to the facilitator directly.",
+    )
 
 
 def ask(store: Store, secret_end: str, *, text: str, reach: Reach, at: datetime) -> None:

@@ -1,15 +1,12 @@
 """The personal links of signers: made of the instance's secret key, kept as hashes, ended at will."""
 
-import base64
-import hashlib
-import hmac
-import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from workshop.actions.guesses import Guesses
+from workshop.actions.guesses import Guesses, is_possible
 from workshop.actions.people import token_hash
+from workshop.actions.personal_links import salt, secret_end
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.sign_off import SignOff
 from workshop.domain.signing.signers import Signer
@@ -18,8 +15,6 @@ from workshop.storage.memory import Store
 
 #: How long a link still opens the page after the day by which one should have signed.
 OUTLASTS: Final = timedelta(days=14)
-#: How a link ends: 256 bits as base64.
-LENGTH: Final = 43
 GUESSES: Final = Guesses("sign")
 #: What stands in a letter where its link belongs; so no link lies in the database.
 LINK: Final = "[[link]]"
@@ -28,15 +23,11 @@ LINK: Final = "[[link]]"
 class LinkDead(Refusal):
     """A link that opens nothing, or no longer does; it says nothing else."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Dieser Link gilt nicht oder nicht mehr. "
-                "Wer zur Unterschrift eingeladen hat, kann einen neuen schicken.",
-                en="This link does not work, or no longer does. "
-                "Whoever asked for the signature can send a new one.",
-            )
-        )
+    sentence = Text(
+        de="Dieser Link gilt nicht oder nicht mehr. "
+        "Wer zur Unterschrift eingeladen hat, kann einen neuen schicken.",
+        en="This link does not work, or no longer does. Whoever asked for the signature can send a new one.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,10 +42,10 @@ class Reach:
 
 def give_link(store: Store, sign_off: SignOff, signer: Signer, reach: Reach, at: datetime) -> Signer:
     """A new link for a signer, which ends the one before; the signer as they are then."""
-    salt = secrets.token_urlsafe(16)
+    drawn = salt()
     due = datetime.combine(sign_off.due_on, time.max, UTC)
     until = max(due, at) + OUTLASTS
-    store.signing.link(signer.id, token_hash(token(reach.secret, signer.id, salt)), until, salt)
+    store.signing.link(signer.id, token_hash(token(reach.secret, signer.id, drawn)), until, drawn)
     return store.signing.get(sign_off.id).signer(signer.id)
 
 
@@ -63,10 +54,9 @@ def end_link(store: Store, signer: Signer) -> None:
     store.signing.link(signer.id, None, None, "")
 
 
-def token(secret: str, signer_id: int, salt: str) -> str:
+def token(secret: str, signer_id: int, drawn: str) -> str:
     """The secret end of a link; it follows from the instance's secret key and from what is drawn for it."""
-    digest = hmac.digest(secret.encode(), f"sign:{signer_id}:{salt}".encode(), hashlib.sha256)
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return secret_end(secret, f"sign:{signer_id}", drawn)
 
 
 def address_of(sign_off: SignOff, signer: Signer, reach: Reach) -> str:
@@ -80,8 +70,3 @@ def behind(store: Store, secret_end: str, at: datetime) -> tuple[SignOff, Signer
     if found is None or found[1].link_until is None or found[1].link_until <= at:
         raise LinkDead
     return found
-
-
-def is_possible(secret_end: str) -> bool:
-    """Whether it could be the end of a link at all; what could not is no guess."""
-    return len(secret_end) == LENGTH and secret_end.isascii()

@@ -17,13 +17,10 @@ LONGEST_REASON: Final = 2_000
 class ReasonMissing(Refusal):
     """An end that nobody would understand."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bitte in einem Satz sagen, warum. Alle Beteiligten lesen ihn.",
-                en="Please say why in a sentence. Everybody concerned will read it.",
-            )
-        )
+    sentence = Text(
+        de="Bitte in einem Satz sagen, warum. Alle Beteiligten lesen ihn.",
+        en="Please say why in a sentence. Everybody concerned will read it.",
+    )
 
 
 def reason_in(text: str) -> str:

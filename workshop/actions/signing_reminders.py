@@ -23,22 +23,18 @@ REMINDED_BEFORE: Final = timedelta(days=3)
 class NobodyToRemind(Refusal):
     """A reminder that would reach nobody, or somebody who had one today."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Heute ist niemand mehr zu erinnern: Wer noch fehlt, hat keine E-Mail-Adresse, "
-                "ist noch nicht an der Reihe oder wurde in den letzten 24 Stunden erinnert.",
-                en="There is nobody left to remind today: whoever is missing has no e-mail address, "
-                "is not yet on, or was reminded within the last 24 hours.",
-            )
-        )
+    sentence = Text(
+        de="Heute ist niemand mehr zu erinnern: Wer noch fehlt, hat keine E-Mail-Adresse, "
+        "ist noch nicht an der Reihe oder wurde in den letzten 24 Stunden erinnert.",
+        en="There is nobody left to remind today: whoever is missing has no e-mail address, "
+        "is not yet on, or was reminded within the last 24 hours.",
+    )
 
 
 class AnswerMissing(Refusal):
     """An answer without a word."""
 
-    def __init__(self) -> None:
-        super().__init__(Text(de="Bitte die Antwort aufschreiben.", en="Please write the answer down."))
+    sentence = Text(de="Bitte die Antwort aufschreiben.", en="Please write the answer down.")
 
 
 def remind(store: Store, version: StoredVersion, *, reach: Reach, by: Person, at: datetime) -> list[Signer]:

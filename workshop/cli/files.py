@@ -41,13 +41,10 @@ class NoSuchWorkshop(Refusal):
 class NobodyToOwnIt(Refusal):
     """A workshop needs a facilitator, and there is no such account."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Wem soll der Workshop gehören? Bitte mit --as ADRESSE ein Konto nennen.",
-                en="Whose workshop shall it be? Name an account with --as ADDRESS.",
-            )
-        )
+    sentence = Text(
+        de="Wem soll der Workshop gehören? Bitte mit --as ADRESSE ein Konto nennen.",
+        en="Whose workshop shall it be? Name an account with --as ADDRESS.",
+    )
 
 
 @click.command(name="import")

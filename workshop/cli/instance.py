@@ -15,13 +15,10 @@ from workshop.storage.memory import Memory
 class SchemaBehind(Refusal):
     """A database that has not been brought up to date."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Datenbank ist noch nicht vorbereitet. Bitte zuerst: ./handschlag migrate",
-                en="The database is not prepared yet. Run this first: ./handschlag migrate",
-            )
-        )
+    sentence = Text(
+        de="Die Datenbank ist noch nicht vorbereitet. Bitte zuerst: ./handschlag migrate",
+        en="The database is not prepared yet. Run this first: ./handschlag migrate",
+    )
 
 
 def chosen() -> Settings:

@@ -94,15 +94,11 @@ MINUTES = "%Y-%m-%d %H:%M"
 class NothingToVerify(Refusal):
     """A command that does not say what it should verify."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Was soll geprüft werden? Eine Datei: ./handschlag verify DATEI; "
-                "das Protokoll: ./handschlag verify --log",
-                en="What should be verified? A file: ./handschlag verify FILE; "
-                "the log: ./handschlag verify --log",
-            )
-        )
+    sentence = Text(
+        de="Was soll geprüft werden? Eine Datei: ./handschlag verify DATEI; "
+        "das Protokoll: ./handschlag verify --log",
+        en="What should be verified? A file: ./handschlag verify FILE; the log: ./handschlag verify --log",
+    )
 
 
 @click.command()

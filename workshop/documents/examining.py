@@ -31,13 +31,10 @@ _LENGTH: Final = struct.Struct(">Q")
 class ExaminersBusy(Refusal):
     """Too many files are being examined."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Gerade werden zu viele Dateien geprüft. Bitte in einer Minute noch einmal.",
-                en="Too many files are being examined right now. Please try again in a minute.",
-            )
-        )
+    sentence = Text(
+        de="Gerade werden zu viele Dateien geprüft. Bitte in einer Minute noch einmal.",
+        en="Too many files are being examined right now. Please try again in a minute.",
+    )
 
 
 def examine_apart(pdf: bytes, trusted: Sequence[bytes] = ()) -> Examination:

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from workshop.documents.markup import prose, terms_elsewhere
 from workshop.documents.term_links import Glossary, Links, entry_anchor, term_anchor
 from workshop.domain.contract import Document, Entry, Section, Value
-from workshop.domain.portal.news import for_readers
-from workshop.domain.portal.site import Site, Term
+from workshop.domain.portal.site import Site
+from workshop.domain.portal.term import Term
 
 #: What a term says in these columns is about names, and no use of another term.
 NAMES = frozenset({"term", "expansion", "synonyms", "avoid", "related", "category", "source"})
@@ -69,7 +69,7 @@ class LinkedTerms:
 
     @cached_property
     def _uses(self) -> Mapping[str, Sequence[Use]]:
-        return uses(for_readers(self._document))
+        return uses(self._document)
 
 
 def uses(document: Document) -> Mapping[str, Sequence[Use]]:

@@ -9,8 +9,9 @@ from workshop.documents.markup import terms_elsewhere, trusted
 from workshop.documents.pages import rendered
 from workshop.documents.table_roles import with_roles
 from workshop.documents.term_links import term_anchor
-from workshop.domain.contract import Document, Entry, Section
-from workshop.domain.portal.site import Site, Term
+from workshop.domain.contract import Entry, Section
+from workshop.domain.portal.site import Site
+from workshop.domain.portal.term import Term
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +25,7 @@ class Group:
 def sections_piece(site: Site, sections: Iterable[Section], address: Callable[[str], str]) -> Markup:
     """These sections, whole or cut, one after the other; `address` says where the term of an id is read."""
     shown = list(sections)
-    html = rendered("sections.html", _without_decisions(site.document), sections=shown)
+    html = rendered("sections.html", site.document, site.behind, sections=shown)
     return _leading(with_roles(html), site, address)
 
 
@@ -35,7 +36,7 @@ def entry_piece(site: Site, slug: str, rows: str, entry: Entry, address: Callabl
     if section is None or listing is None:
         raise LookupError(f"no {slug}.{rows}")
     alone = replace(section, single=None, listings=(replace(listing, entries=(entry,)),))
-    html = rendered("entry.html", _without_decisions(site.document), section=alone, listing=alone.listings[0])
+    html = rendered("entry.html", site.document, site.behind, section=alone, listing=alone.listings[0])
     return _leading(with_roles(html), site, address)
 
 
@@ -43,17 +44,13 @@ def dictionary_piece(site: Site, groups: Sequence[Group], address: Callable[[str
     """Terms under their letters, each with its definition and what not to say."""
     html = rendered(
         "dictionary.html",
-        _without_decisions(site.document),
+        site.document,
+        site.behind,
         groups=groups,
         address=address,
         anchor=term_anchor,
     )
     return _leading(html, site, address)
-
-
-def _without_decisions(document: Document) -> Document:
-    """Its annexes stand on no page of the portal, so nothing may lead there."""
-    return replace(document, decisions=(), open_points=())
 
 
 def _leading(html: str, site: Site, address: Callable[[str], str]) -> Markup:

@@ -52,10 +52,10 @@ def print_poster(document: Document, stamp: Stamp = DRAFT, address: str = "") ->
 def glance_at(document: Document) -> Glance:
     """What of a document stands on the page."""
     words = {**words_in(document.language), **document.words}
-    parties = _entries(document, "parties", "parties")
+    parties = document.rows("parties", "parties")
     sides = {party.id: str(party.plain("side") or "other") for party in parties}
     names = {str(party.plain("side")): party.title for party in reversed(parties)}
-    stages = [each for each in _entries(document, "lead-stages", "stages") if each.plain("kind") == "path"]
+    stages = [each for each in document.rows("lead-stages", "stages") if each.plain("kind") == "path"]
     goal, calculator = document.section("revenue-goal"), document.section("calculator")
     return Glance(
         goal=goal.single.words("amount") if goal and goal.single else "",
@@ -68,7 +68,7 @@ def glance_at(document: Document) -> Glance:
         ),
         terms=tuple(
             (short(each.title, LONGEST_NAME), _meaning(each.words("definition")))
-            for each in _key_terms(_entries(document, "glossary", "terms"), stages)
+            for each in _key_terms(document.rows("glossary", "terms"), stages)
         ),
     )
 
@@ -108,9 +108,3 @@ def _key_terms(terms: Sequence[Entry], stages: Sequence[Entry]) -> list[Entry]:
 
 def _names(stage: Entry) -> list[str]:
     return [name for name in (stage.title, stage.words("abbreviation")) if name]
-
-
-def _entries(document: Document, slug: str, rows: str) -> tuple[Entry, ...]:
-    section = document.section(slug)
-    listing = section.listing(rows) if section else None
-    return listing.entries if listing else ()

@@ -37,15 +37,11 @@ BEARABLE: Final = 20_000
 class TooTangled(Refusal):
     """Markdown with so many open brackets or levels that reading it would take minutes."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Dieser Text enthält zu viele Klammern, Verweise, Listenpunkte, Tabellenzellen oder "
-                "Einrückungen. Bitte vereinfachen.",
-                en="This text has too many brackets, links, list points, table cells or indents. "
-                "Please simplify it.",
-            )
-        )
+    sentence = Text(
+        de="Dieser Text enthält zu viele Klammern, Verweise, Listenpunkte, Tabellenzellen oder "
+        "Einrückungen. Bitte vereinfachen.",
+        en="This text has too many brackets, links, list points, table cells or indents. Please simplify it.",
+    )
 
 
 @dataclass(kw_only=True)

@@ -201,9 +201,7 @@ NO_LINKS = Links(Glossary(), patience=Patience(left=math.inf))
 
 
 def _spellings(document: Document) -> Iterator[tuple[str, str]]:
-    section = document.section("glossary")
-    listing = section.listing("terms") if section else None
-    entries = listing.entries if listing else ()
+    entries = document.rows("glossary", "terms")
     for entry in entries:
         yield entry.title, term_anchor(entry.id)
     for entry in entries:

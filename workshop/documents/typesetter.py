@@ -41,7 +41,7 @@ class Typesetter:
         steps = [section.slug for part in document.parts for section in part.sections]
         self.decided = Decided(document.decisions, steps, words, document.language)
         self.links = Links(Glossary.of_document(document))
-        self.parties = _entries(whole or document, "parties", "parties")
+        self.parties = (whole or document).rows("parties", "parties")
         self.sides = {party.id: str(party.plain("side") or "other") for party in self.parties}
 
     def anchor(self, section: Section, rows: str, entry: Entry) -> str:
@@ -157,7 +157,7 @@ class Typesetter:
 
     def with_views(self) -> list[Entry]:
         """The terms of which a team's own view is known, in the order of the dictionary."""
-        terms = self.alphabetical(_entries(self._document, "glossary", "terms"))
+        terms = self.alphabetical(self._document.rows("glossary", "terms"))
         return [
             term
             for _, letter in terms
@@ -190,13 +190,6 @@ class Typesetter:
     def further_figures(self, section: Section) -> list[Figure]:
         """The calculated figures beside the chain."""
         return figure_chain.further(section)
-
-
-def _entries(document: Document, slug: str, rows: str) -> tuple[Entry, ...]:
-    """The rows of a list, none if the document does not have it."""
-    section = document.section(slug)
-    listing = section.listing(rows) if section else None
-    return listing.entries if listing else ()
 
 
 def _grouped(pairs: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]]:

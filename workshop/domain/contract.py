@@ -152,6 +152,12 @@ class Document:
         """The section of a step, if the document has it."""
         return next((each for part in self.parts for each in part.sections if each.slug == slug), None)
 
+    def rows(self, slug: str, key: str) -> tuple[Entry, ...]:
+        """The entries of a list in the section of a step; none if the document has no such list."""
+        section = self.section(slug)
+        listing = section.listing(key) if section else None
+        return listing.entries if listing else ()
+
     def only(self, slug: str) -> "Document":
         """The same document with one section alone; it has no parts if that section is missing."""
         parts = tuple(

@@ -73,37 +73,28 @@ def cite(number: int) -> str:
 class NothingDrafted(Refusal):
     """A question without a wording cannot be settled."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Es gibt noch keine Antwort, die gelten könnte. Schreibt zuerst den Entwurf.",
-                en="There is no answer yet that could hold. Write the draft first.",
-            )
-        )
+    sentence = Text(
+        de="Es gibt noch keine Antwort, die gelten könnte. Schreibt zuerst den Entwurf.",
+        en="There is no answer yet that could hold. Write the draft first.",
+    )
 
 
 class NotAgreed(Refusal):
     """A vote that did not pass does not settle anything."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die letzte Abstimmung ging nicht durch. Ändert den Entwurf oder stimmt noch einmal ab.",
-                en="The last vote did not pass. Change the draft or vote again.",
-            )
-        )
+    sentence = Text(
+        de="Die letzte Abstimmung ging nicht durch. Ändert den Entwurf oder stimmt noch einmal ab.",
+        en="The last vote did not pass. Change the draft or vote again.",
+    )
 
 
 class StillVoting(Refusal):
     """An open vote must be counted before anything is settled."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Abstimmung läuft noch. Zähle sie zuerst aus.",
-                en="The vote is still open. Count it first.",
-            )
-        )
+    sentence = Text(
+        de="Die Abstimmung läuft noch. Zähle sie zuerst aus.",
+        en="The vote is still open. Count it first.",
+    )
 
 
 def matches(decision: Decision, sought: str) -> bool:

@@ -84,22 +84,16 @@ def plain_name(typed: str) -> str:
 class NoName(Refusal):
     """A name of which nothing can be seen."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(de="Bitte gib deinen Namen mit Buchstaben ein.", en="Please give your name in letters.")
-        )
+    sentence = Text(de="Bitte gib deinen Namen mit Buchstaben ein.", en="Please give your name in letters.")
 
 
 class DoorLocked(Refusal):
     """The facilitator lets nobody in at the moment."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Tür ist gerade zu. Bitte wende dich an die Moderation.",
-                en="The door is closed at the moment. Please ask the facilitator.",
-            )
-        )
+    sentence = Text(
+        de="Die Tür ist gerade zu. Bitte wende dich an die Moderation.",
+        en="The door is closed at the moment. Please ask the facilitator.",
+    )
 
 
 class NameTaken(Refusal):
@@ -119,13 +113,10 @@ class NameTaken(Refusal):
 class RoomFull(Refusal):
     """More people than one room can hold."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="In diesem Raum ist kein Platz mehr. Bitte wende dich an die Moderation.",
-                en="There is no space left in this room. Please ask the facilitator.",
-            )
-        )
+    sentence = Text(
+        de="In diesem Raum ist kein Platz mehr. Bitte wende dich an die Moderation.",
+        en="There is no space left in this room. Please ask the facilitator.",
+    )
 
 
 def roster_warnings(participants: Sequence[Participant], now: datetime) -> list[Text]:

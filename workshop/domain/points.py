@@ -32,22 +32,16 @@ class Point:
 class OwnerMissing(Refusal):
     """An action belongs to somebody."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Eine Aufgabe braucht jemanden, der sie übernimmt. Wer ist es?",
-                en="An action needs somebody who takes it on. Who is it?",
-            )
-        )
+    sentence = Text(
+        de="Eine Aufgabe braucht jemanden, der sie übernimmt. Wer ist es?",
+        en="An action needs somebody who takes it on. Who is it?",
+    )
 
 
 class LotFull(Refusal):
     """More points than anybody could come back to."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Der Parkplatz ist voll. Geht erst durch, was dort steht.",
-                en="The parking lot is full. Go through what is there first.",
-            )
-        )
+    sentence = Text(
+        de="Der Parkplatz ist voll. Geht erst durch, was dort steht.",
+        en="The parking lot is full. Go through what is there first.",
+    )

@@ -4,11 +4,17 @@ from workshop.domain.words import Language, Text
 
 
 class Refusal(Exception):
-    """Something that may not happen now; carries a sentence in every language."""
+    """Something that may not happen now; carries a sentence in every language.
 
-    def __init__(self, sentence: Text) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
+    One that always says the same has it as its `sentence`; any other is told what to say.
+    """
+
+    sentence: Text
+
+    def __init__(self, sentence: Text | None = None) -> None:
+        if sentence is not None:
+            self.sentence = sentence
+        super().__init__(self.sentence.en)
 
     def in_(self, language: Language) -> str:
         """The sentence in one language."""

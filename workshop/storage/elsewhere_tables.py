@@ -1,4 +1,4 @@
-"""The tables of what leaves a portal: tokens of programs, and the printed glossaries."""
+"""The table of what leaves a portal on paper: the printed glossaries."""
 
 from datetime import datetime
 
@@ -6,23 +6,6 @@ from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop.storage.columns import Row
-
-
-class ApiTokenRow(Row):
-    """A token with which a program reads a portal, known by the hash of its secret."""
-
-    __tablename__ = "api_tokens"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    workshop_id: Mapped[str] = mapped_column(ForeignKey("workshops.id"), index=True)
-    name: Mapped[str]
-    secret_hash: Mapped[str] = mapped_column(unique=True)
-    made_at: Mapped[datetime]
-    made_by: Mapped[int] = mapped_column(ForeignKey("people.id"))
-    expires_at: Mapped[datetime]
-    revoked_at: Mapped[datetime | None]
-    #: Written at most once an hour.
-    used_at: Mapped[datetime | None]
 
 
 class GlossaryPrintRow(Row):

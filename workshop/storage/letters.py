@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from workshop.domain.portal.acknowledgement import NamedReader
 from workshop.domain.portal.proposals import Proposal
+from workshop.storage.leases import claim
 from workshop.storage.signing_tables import LetterRow, LetterState
 
 
@@ -81,22 +82,14 @@ class Letters:
 
     def claim(self, now: datetime, lease: timedelta) -> Letter | None:
         """Take the letter that is due first and that nobody is sending."""
-        lost = and_(LetterRow.state == "running", LetterRow.lease_until <= now)
-        due = and_(LetterRow.state == "waiting", LetterRow.due_at <= now)
-        first = (
-            select(LetterRow.id)
-            .where(or_(due, lost))
-            .order_by(LetterRow.due_at, LetterRow.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-            .scalar_subquery()
-        )
-        row = self._session.scalar(
-            update(LetterRow)
-            .where(LetterRow.id == first)
-            .values(state="running", lease_until=now + lease, attempts=LetterRow.attempts + 1)
-            .returning(LetterRow)
-            .execution_options(synchronize_session=False, populate_existing=True)
+        row = claim(
+            self._session,
+            LetterRow,
+            LetterRow.due_at,
+            LetterRow.id,
+            now=now,
+            lease=lease,
+            due=LetterRow.due_at <= now,
         )
         return _letter(row) if row else None
 

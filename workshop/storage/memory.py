@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from sqlalchemy.orm import Session
 
 from workshop.storage.agreements import Agreements
-from workshop.storage.api_tokens import ApiTokens
 from workshop.storage.contract import Contract
 from workshop.storage.contributions import Contributions
 from workshop.storage.decisions import Decisions, Points
@@ -18,6 +17,7 @@ from workshop.storage.letters import Letters
 from workshop.storage.limits import Limits
 from workshop.storage.paper import Paper
 from workshop.storage.people import People
+from workshop.storage.permits import Permits
 from workshop.storage.portal import Portals
 from workshop.storage.printing import Printing
 from workshop.storage.proposals import Proposals
@@ -55,10 +55,10 @@ class Store:
         self.letters = Letters(session)
         self.paper = Paper(session)
         self.portal = Portals(session)
+        self.permits = Permits(session)
         self.readers = Readers(session)
         self.quiz = QuizAnswers(session)
         self.proposals = Proposals(session)
-        self.api_tokens = ApiTokens(session)
         self.glossary_prints = GlossaryPrints(session)
         self.happenings = Happenings(session)
         self.record = Record(session)

@@ -1,19 +1,18 @@
-"""Portals: to whom each is open, its links, and which version it shows."""
+"""Portals: to whom each is open, and which version it shows."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from workshop.domain.portal.access import Access, Link
+from workshop.domain.portal.access import Access
 from workshop.domain.portal.edition import Candidate, Edition, shown
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
-from workshop.storage.portal_tables import PortalLinkRow, PortalRow
-from workshop.storage.reader_tables import ReaderRow
+from workshop.storage.portal_tables import PortalRow
 from workshop.storage.signing_tables import StandingRow
-from workshop.storage.tables import PersonRow, VersionRow, WorkshopRow
+from workshop.storage.tables import VersionRow, WorkshopRow
 from workshop.storage.upsert import insert_into
 
 #: What tells where a version stands.
@@ -48,60 +47,6 @@ class Portals:
             )
         )
 
-    def links(self, workshop_id: str) -> list[Link]:
-        """Every link that was ever made for several, newest first; those of single readers are none."""
-        own = select(ReaderRow.id).where(ReaderRow.link_id == PortalLinkRow.id).exists()
-        found = self._session.execute(
-            select(PortalLinkRow, PersonRow.name)
-            .join(PersonRow, PersonRow.id == PortalLinkRow.made_by)
-            .where(PortalLinkRow.workshop_id == workshop_id, ~own)
-            .order_by(PortalLinkRow.id.desc())
-        )
-        return [_link(row, name) for row, name in found]
-
-    def add_link(  # noqa: PLR0917  # all of it is one link
-        self, workshop_id: str, label: str, secret_hash: str, by: int, at: datetime, expires_at: datetime
-    ) -> Link:
-        """Keep a new link."""
-        row = PortalLinkRow(
-            workshop_id=workshop_id,
-            label=label,
-            secret_hash=secret_hash,
-            made_at=at,
-            made_by=by,
-            expires_at=expires_at,
-            revoked_at=None,
-        )
-        self._session.add(row)
-        self._session.flush()
-        return _link(row, self._session.get_one(PersonRow, by).name)
-
-    def revoke_link(self, link_id: int, at: datetime) -> bool:
-        """Let a link open nothing any more; False if that was so already."""
-        ended = (
-            update(PortalLinkRow)
-            .where(PortalLinkRow.id == link_id, PortalLinkRow.revoked_at.is_(None))
-            .values(revoked_at=at)
-            .returning(PortalLinkRow.id)
-        )
-        return self._session.scalar(ended) is not None
-
-    def is_alive(self, link_id: int, at: datetime) -> bool:
-        """Whether a link still works."""
-        meant = select(PortalLinkRow.id).where(
-            PortalLinkRow.id == link_id, PortalLinkRow.revoked_at.is_(None), PortalLinkRow.expires_at > at
-        )
-        return self._session.scalar(meant) is not None
-
-    def find_link(self, secret_hash: str) -> Link | None:
-        """The link with this secret, whatever became of it."""
-        found = self._session.execute(
-            select(PortalLinkRow, PersonRow.name)
-            .join(PersonRow, PersonRow.id == PortalLinkRow.made_by)
-            .where(PortalLinkRow.secret_hash == secret_hash)
-        ).one_or_none()
-        return _link(found[0], found[1]) if found else None
-
     def look(self, workshop_id: str) -> tuple[Access, Candidate | None]:
         """To whom it is open, and the version that it shows: one short question for every page.
 
@@ -128,16 +73,15 @@ class Portals:
         return [_candidate(workshop_id, line) for line in found]
 
     def edition(self, candidate: Candidate) -> Edition:
-        """The same version with its fingerprint and the day of its publication, which never change."""
-        line = self._session.execute(
-            select(VersionRow.fingerprint, VersionRow.published_at).where(VersionRow.id == candidate.id)
-        ).one()
+        """The same version with what never changes: its fingerprint, its note, and when it was published."""
+        head = select(VersionRow.fingerprint, VersionRow.published_at, VersionRow.note)
+        line = self._session.execute(head.where(VersionRow.id == candidate.id)).one()
         return _edition(candidate, line)
 
     def editions(self, workshop_id: str) -> list[Edition]:
         """Every published version, newest first; slow where versions are long, so not for every page."""
         found = self._session.execute(
-            select(VersionRow.id, VersionRow.fingerprint, VersionRow.published_at, *PLACE)
+            select(VersionRow.id, VersionRow.fingerprint, VersionRow.published_at, VersionRow.note, *PLACE)
             .outerjoin(StandingRow, StandingRow.version_id == VersionRow.id)
             .where(VersionRow.workshop_id == workshop_id)
             .order_by(VersionRow.major.desc(), VersionRow.minor.desc())
@@ -169,16 +113,5 @@ def _edition(candidate: Candidate, line: Any) -> Edition:
         since=candidate.since or line.published_at,
         fingerprint=line.fingerprint,
         published_at=line.published_at,
-    )
-
-
-def _link(row: PortalLinkRow, made_by: str) -> Link:
-    return Link(
-        id=row.id,
-        workshop_id=row.workshop_id,
-        label=row.label,
-        made_at=row.made_at,
-        made_by=made_by,
-        expires_at=row.expires_at,
-        revoked_at=row.revoked_at,
+        note=line.note,
     )

@@ -1,4 +1,4 @@
-"""The tables of the portal: to whom it is open, and its links."""
+"""The table of portals: to whom each is open."""
 
 from datetime import datetime
 
@@ -20,18 +20,3 @@ class PortalRow(Row):
     access: Mapped[str] = mapped_column(Text)
     #: Since when it is open to anybody but members; none while it is closed.
     opened_at: Mapped[datetime | None]
-
-
-class PortalLinkRow(Row):
-    """A secret link to a portal, known by the hash of its secret."""
-
-    __tablename__ = "portal_links"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    workshop_id: Mapped[str] = mapped_column(ForeignKey("workshops.id"), index=True)
-    label: Mapped[str]
-    secret_hash: Mapped[str] = mapped_column(unique=True)
-    made_at: Mapped[datetime]
-    made_by: Mapped[int] = mapped_column(ForeignKey("people.id"))
-    expires_at: Mapped[datetime]
-    revoked_at: Mapped[datetime | None]

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from workshop.domain.words import Text
+from workshop.storage.leases import claim
 from workshop.storage.tables import PrintJobRow, VersionRow, WorkshopRow
 from workshop.storage.upsert import insert_into
 
@@ -57,22 +58,7 @@ class Printing:
     def claim(self, now: datetime, lease: timedelta) -> Job | None:
         """Take the oldest job that nobody works on; it is free again when the lease has run out."""
         self._give_up(now)
-        expired = and_(PrintJobRow.state == "running", PrintJobRow.lease_until <= now)
-        oldest = (
-            select(PrintJobRow.id)
-            .where(or_(PrintJobRow.state == "waiting", expired))
-            .order_by(PrintJobRow.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-            .scalar_subquery()
-        )
-        row = self._session.scalar(
-            update(PrintJobRow)
-            .where(PrintJobRow.id == oldest)
-            .values(state="running", lease_until=now + lease, attempts=PrintJobRow.attempts + 1)
-            .returning(PrintJobRow)
-            .execution_options(synchronize_session=False, populate_existing=True)
-        )
+        row = claim(self._session, PrintJobRow, PrintJobRow.id, now=now, lease=lease)
         return _job(row) if row else None
 
     def renew(self, job: Job, now: datetime, lease: timedelta) -> bool:

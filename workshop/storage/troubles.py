@@ -20,40 +20,31 @@ PASSING = ("53300", "57P01", "57P02", "57P03", "40001", "40P01", "55P03")
 class MemoryBusy(Refusal):
     """Nothing was saved, and the same request will probably succeed in a moment."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Gerade lässt sich nichts speichern oder lesen. Bitte gleich noch einmal versuchen.",
-                en="Saving and reading are not possible right now. Please try again in a moment.",
-            )
-        )
+    sentence = Text(
+        de="Gerade lässt sich nichts speichern oder lesen. Bitte gleich noch einmal versuchen.",
+        en="Saving and reading are not possible right now. Please try again in a moment.",
+    )
 
 
 class MemoryAway(Refusal):
     """Nothing was saved, and nothing can be while nobody answers at the database's address."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Datenbank ist nicht erreichbar; nichts wurde gespeichert. "
-                "Für den Betrieb: Läuft sie, und stimmen Adresse und Passwort?",
-                en="The database cannot be reached; nothing was saved. "
-                "For whoever runs this: is it up, and are address and password right?",
-            )
-        )
+    sentence = Text(
+        de="Die Datenbank ist nicht erreichbar; nichts wurde gespeichert. "
+        "Für den Betrieb: Läuft sie, und stimmen Adresse und Passwort?",
+        en="The database cannot be reached; nothing was saved. "
+        "For whoever runs this: is it up, and are address and password right?",
+    )
 
 
 class MemoryFull(Refusal):
     """Nothing was saved, and nothing can be before somebody makes room."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Der Speicherplatz ist voll; nichts wurde gespeichert. "
-                "Bitte den Text behalten und dem Betrieb Bescheid geben.",
-                en="The disk is full; nothing was saved. Please keep your text and tell whoever runs this.",
-            )
-        )
+    sentence = Text(
+        de="Der Speicherplatz ist voll; nichts wurde gespeichert. "
+        "Bitte den Text behalten und dem Betrieb Bescheid geben.",
+        en="The disk is full; nothing was saved. Please keep your text and tell whoever runs this.",
+    )
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from workshop.actions import contract, sealing
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
-from workshop.domain.versions import Weight, number_in
-from workshop.storage.contract import StoredVersion, VersionLine
+from workshop.domain.versions import Weight
+from workshop.storage.contract import VersionLine
 from workshop.web import desk, door, record
 from workshop.web.fields import choices
 from workshop.web.language import language
@@ -94,7 +94,7 @@ def versions() -> str:
 @door.for_members
 def version(number: str) -> str:
     """One published version, exactly as it was frozen."""
-    found = _version(number)
+    found = desk.version(number)
     why = url_for(".read", workshop_id=door.here().id) + "why"
     return desk.page(
         "contract/read.html",
@@ -113,7 +113,7 @@ def version(number: str) -> str:
 @door.for_facilitators
 def print_again(number: str) -> AnyResponse:
     """Put a version whose printing failed in line once more."""
-    contract.print_again(door.store(), _version(number), at=door.now())
+    contract.print_again(door.store(), desk.version(number), at=door.now())
     return redirect(url_for("contract.versions", workshop_id=door.here().id))
 
 
@@ -137,7 +137,7 @@ def signed_pdf() -> NoReturn:
 @door.for_facilitators
 def seal_again(number: str) -> AnyResponse:
     """Put a signed edition whose printing or sealing failed in line once more."""
-    sealing.try_again(door.store(), _version(number), at=door.now())
+    sealing.try_again(door.store(), desk.version(number), at=door.now())
     return redirect(url_for("contract.versions", workshop_id=door.here().id))
 
 
@@ -145,7 +145,7 @@ def seal_again(number: str) -> AnyResponse:
 @door.for_members
 def as_json(number: str) -> AnyResponse:
     """The canonical content of a version: what its fingerprint is made of."""
-    found = _version(number)
+    found = desk.version(number)
     answer = unchanging(
         found.document.canonical, "application/json", f"v{found.number}.json", etag=found.fingerprint
     )
@@ -156,11 +156,3 @@ def as_json(number: str) -> AnyResponse:
 
 def _lines() -> list[VersionLine]:
     return door.reading().contract.versions(door.here().id)
-
-
-def _version(number: str) -> StoredVersion:
-    wanted = number_in(number)
-    found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
-    if found is None:
-        abort(404)
-    return found

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from flask import g, render_template, url_for
+from flask import abort, g, render_template, url_for
 from markupsafe import Markup
 
 from workshop.actions import agreements
@@ -17,7 +17,9 @@ from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
 from workshop.domain.facilitation import Workshop
 from workshop.domain.step import Answer, Part, Reference, Rows, Step
+from workshop.domain.versions import number_in
 from workshop.steps import agenda
+from workshop.storage.contract import StoredVersion
 from workshop.web import door
 from workshop.web.step_form import EntryForm
 
@@ -123,6 +125,13 @@ def _work_out() -> Standing:
         contradictions=found,
         decisions=door.reading().decisions.of(door.here().id),
     )
+
+
+def version(number: str) -> StoredVersion:
+    """The published version of this number; 404 if there is none."""
+    wanted = number_in(number)
+    found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
+    return found or abort(404)
 
 
 def page(template: str, **values: Any) -> str:

@@ -1,6 +1,6 @@
 """Coming in: scan or type the code, say a name, pick a team."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
@@ -13,7 +13,7 @@ from workshop.domain.people import Role
 from workshop.domain.refusals import Refusal
 from workshop.steps import agenda
 from workshop.storage.room import Room
-from workshop.web import door, seats
+from workshop.web import door, guessing, seats
 from workshop.web.fields import choices, one_line
 from workshop.web.language import language, say
 
@@ -114,7 +114,7 @@ def again(code: str) -> Answered:
             room = _room(code)
             seat = joining.come_back(door.store(), room, personal=personal, secret=secret, at=door.now())
         except (joining.CodeUnknown, joining.PersonalCodeUnknown) as refusal:
-            _count_wrong()
+            guessing.count_wrong(joining.GUESSES)
             refused = refusal.in_(language())
         else:
             return _in(room, seat)
@@ -142,22 +142,12 @@ def _my_team() -> Team:
 
 def _room(code: str) -> Room:
     """The room behind a code; who guesses is stopped before the code is even looked at."""
-    joining.GUESSES.may_try(door.reading(), address=_address(), at=door.now())
+    guessing.may_try(joining.GUESSES)
     try:
         return joining.room_behind(door.reading(), code, door.now())
     except joining.CodeUnknown:
-        _count_wrong()
+        guessing.count_wrong(joining.GUESSES)
         raise
-
-
-def _count_wrong() -> None:
-    """Count a wrong code, whatever becomes of the request."""
-    with door.apart() as store:
-        joining.GUESSES.count_wrong(store, address=_address(), at=door.now())
-
-
-def _address() -> str:
-    return request.remote_addr or ""
 
 
 def _in(room: Room, seat: joining.Seated) -> AnyResponse:

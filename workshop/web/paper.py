@@ -18,7 +18,6 @@ from workshop.documents.word_file.writing import word_file
 from workshop.domain.contract import Document
 from workshop.domain.paper import SIZES, NoColour, TooPale
 from workshop.domain.signing.standing import Standing
-from workshop.domain.versions import number_in
 from workshop.storage.contract import StoredVersion
 from workshop.web import desk, door, in_turn
 from workshop.web.fields import choices
@@ -108,10 +107,7 @@ def draft_as_word() -> AnyResponse:
 @door.for_members
 def version_as_word(number: str) -> AnyResponse:
     """A published version as a Word file, marked as an unsigned copy."""
-    wanted = number_in(number)
-    found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
-    if found is None:
-        abort(404)
+    found = desk.version(number)
     document, stamp = _what_stands(found)
     return _word(document, stamp, f"v{found.number}")
 

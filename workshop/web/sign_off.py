@@ -1,6 +1,6 @@
 """The facilitator's page about the signatures under one version."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,6 @@ from workshop.actions.signing_letters import news_to_copy, reminder_to_copy
 from workshop.actions.signing_links import Reach
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.signers import Rule
-from workshop.domain.versions import number_in
 from workshop.storage.contract import StoredVersion
 from workshop.storage.letters import Letter
 from workshop.web import desk, door
@@ -34,14 +33,14 @@ Answered = str | AnyResponse | tuple[str, int]
 @door.for_facilitators
 def state(number: str) -> str:
     """Who signed, who saw it, who asked; or the form that asks for signatures."""
-    return page(version_at(number))
+    return page(desk.version(number))
 
 
 @pages.post("/request")
 @door.for_facilitators
 def ask(number: str) -> Answered:
     """Send the version out; links that nobody is written are shown this once."""
-    version = version_at(number)
+    version = desk.version(number)
     form = forms.typed(deeds.proposed(door.reading(), version), request.form)
     if request.form.get("more"):
         return page(version, form=form)
@@ -70,7 +69,7 @@ def remind(number: str) -> Answered:
     except Refusal as refusal:
         return refused(version, refusal)
     flash(_("Reminded: %(names)s", names=", ".join(each.name for each in reminded)))
-    return back(number)
+    return _back(number)
 
 
 @pages.post("/questions/<int:question_id>")
@@ -83,13 +82,8 @@ def answer(number: str, question_id: int) -> Answered:
     question = next((each for each in questions if each.id == question_id), None)
     if question is None:
         abort(404)
-    text = request.form.get("answer", "")
-    try:
-        reminders.answer(door.store(), version, question, text, reach=reach(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return refused(version, refusal)
-    flash(_("Answered. The signer sees it on their page."))
-    return back(number)
+    deed = partial(reminders.answer, question=question, text=request.form.get("answer", ""), reach=reach())
+    return done(version, deed, _("Answered. The signer sees it on their page."))
 
 
 @pages.post("/recall")
@@ -107,15 +101,19 @@ def withdraw(number: str) -> Answered:
     return _end(number, partial(deeds.withdraw, confirmed=confirmed), _("The version has been withdrawn."))
 
 
-def _end(number: str, deed: Any, done: str) -> Answered:
-    version = version_at(number)
+def _end(number: str, deed: Any, told: str) -> Answered:
     reason = request.form.get("reason", "")
+    return done(desk.version(number), partial(deed, reason=reason, reach=reach()), told)
+
+
+def done(version: StoredVersion, deed: Callable[..., object], told: str) -> Answered:
+    """Do it and say so, or say on the same page why it cannot be."""
     try:
-        deed(door.store(), version, reason, reach=reach(), by=door.me(), at=door.now())
+        deed(door.store(), version, by=door.me(), at=door.now())
     except Refusal as refusal:
         return refused(version, refusal)
-    flash(done)
-    return back(number)
+    flash(told)
+    return _back(str(version.number))
 
 
 def reach() -> Reach:
@@ -187,23 +185,14 @@ def _troubled(letters: Sequence[Letter]) -> dict[str, Letter]:
     }
 
 
-def back(number: str) -> AnyResponse:
+def _back(number: str) -> AnyResponse:
     """To the page about the signatures, so that reloading does nothing twice."""
     return redirect(url_for("sign_off.state", workshop_id=door.here().id, number=number))
 
 
-def version_at(number: str) -> StoredVersion:
-    """The version of this number; 404 if there is none."""
-    wanted = number_in(number)
-    found = door.reading().contract.find_version(door.here().id, wanted) if wanted else None
-    if found is None:
-        abort(404)
-    return found
-
-
 def asked_version(number: str) -> StoredVersion:
     """A version that somebody was asked to sign."""
-    version = version_at(number)
+    version = desk.version(number)
     if door.reading().signing.latest_of(version.id) is None:
         abort(404)
     return version

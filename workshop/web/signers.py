@@ -1,6 +1,8 @@
 """What a facilitator does about single signers: links to hand on, letters, addresses."""
 
-from flask import Blueprint, abort, flash, request
+from functools import partial
+
+from flask import Blueprint, abort, request
 from flask_babel import gettext as _
 
 from workshop.actions import sign_off as deeds
@@ -8,7 +10,7 @@ from workshop.domain.refusals import Refusal
 from workshop.storage.contract import StoredVersion
 from workshop.web import door
 from workshop.web.fields import one_line
-from workshop.web.sign_off import Answered, asked_version, back, page, reach, refused, version_at
+from workshop.web.sign_off import Answered, asked_version, done, page, reach, refused
 
 pages = Blueprint(
     "signers", __name__, url_prefix="/workshops/<workshop_id>/contract/versions/<number>/sign-off/signers"
@@ -19,8 +21,7 @@ pages = Blueprint(
 @door.for_facilitators
 def new_link(number: str, signer_id: int) -> Answered:
     """A new link to hand on, shown this once."""
-    version = version_at(number)
-    expect_signer(version, signer_id)
+    version = _version(number, signer_id)
     try:
         link = deeds.new_link(door.store(), version, signer_id, reach=reach(), by=door.me(), at=door.now())
     except Refusal as refusal:
@@ -44,47 +45,33 @@ def new_links(number: str) -> Answered:
 @door.for_facilitators
 def readdress(number: str, signer_id: int) -> Answered:
     """Write to somebody at another address."""
-    version = version_at(number)
-    expect_signer(version, signer_id)
+    version = _version(number, signer_id)
     email = one_line(request.form.get("email"))
-    try:
-        deeds.readdress(door.store(), version, signer_id, email, reach=reach(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return refused(version, refusal)
-    flash(_("The address is changed. A link that was sent to the old one opens nothing any more."))
-    return back(number)
+    deed = partial(deeds.readdress, signer_id=signer_id, email=email, reach=reach())
+    told = _("The address is changed. A link that was sent to the old one opens nothing any more.")
+    return done(version, deed, told)
 
 
 @pages.post("/<int:signer_id>/letter")
 @door.for_facilitators
 def send_again(number: str, signer_id: int) -> Answered:
     """The letter once more, with a new link in it."""
-    version = version_at(number)
-    expect_signer(version, signer_id)
-    try:
-        deeds.send_again(door.store(), version, signer_id, reach=reach(), by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return refused(version, refusal)
-    flash(_("A letter with a new link is on its way."))
-    return back(number)
+    deed = partial(deeds.send_again, signer_id=signer_id, reach=reach())
+    return done(_version(number, signer_id), deed, _("A letter with a new link is on its way."))
 
 
 @pages.post("/<int:signer_id>/revoke")
 @door.for_facilitators
 def revoke(number: str, signer_id: int) -> Answered:
     """End somebody's link."""
-    version = version_at(number)
-    expect_signer(version, signer_id)
-    try:
-        deeds.revoke(door.store(), version, signer_id, by=door.me(), at=door.now())
-    except Refusal as refusal:
-        return refused(version, refusal)
-    flash(_("The link opens nothing any more."))
-    return back(number)
+    deed = partial(deeds.revoke, signer_id=signer_id)
+    return done(_version(number, signer_id), deed, _("The link opens nothing any more."))
 
 
-def expect_signer(version: StoredVersion, signer_id: int) -> None:
-    """404 unless this one is asked to sign the version."""
+def _version(number: str, signer_id: int) -> StoredVersion:
+    """A version that this one is asked to sign; 404 if they are not."""
+    version = asked_version(number)
     sign_off = door.reading().signing.latest_of(version.id)
     if sign_off is None or all(each.id != signer_id for each in sign_off.signers):
         abort(404)
+    return version

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort, g, redirect, render_template, requ
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import signing, signing_asides, signing_links, signing_opened
+from workshop.actions.guesses import is_possible
 from workshop.actions.signing_links import LinkDead
 from workshop.actions.signing_opened import Behind
 from workshop.documents.change_words import change_words
@@ -20,7 +21,7 @@ from workshop.storage.contract import Print, StoredVersion
 from workshop.storage.memory import Store
 from workshop.storage.seals import Sealed
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
-from workshop.web import door, errors
+from workshop.web import door, errors, guessing
 from workshop.web.changes import Side, compared
 from workshop.web.fields import one_line
 from workshop.web.language import language
@@ -158,13 +159,12 @@ def _told(secret: str, refusal: Refusal, at: str) -> Answered:
 
 def _opened(secret: str) -> Behind:
     """What lies behind the link; who guesses is stopped before the link is even looked at."""
-    signing_links.GUESSES.may_try(door.reading(), address=_address(), at=door.now())
+    guessing.may_try(signing_links.GUESSES)
     try:
         opened = signing_opened.open_link(door.reading(), secret, door.now())
     except LinkDead:
-        if signing_links.is_possible(secret):
-            with door.apart() as store:
-                signing_links.GUESSES.count_wrong(store, address=_address(), at=door.now())
+        if is_possible(secret):
+            guessing.count_wrong(signing_links.GUESSES)
         raise
     g.spoken = opened.version.document.language
     g.pop("language", None)  # it may have been asked for before

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.domain.portal.access import Access, Link, NoLabel, label_of, way_in
+from workshop.domain.portal.access import Access, way_in
+from workshop.domain.portal.permits import Permit
 
 NOW = datetime(2027, 1, 11, tzinfo=UTC)
-LINK = Link(
-    id=1, workshop_id="w", label="Neue", made_at=NOW, made_by="Ada", expires_at=NOW + timedelta(days=7)
+LINK = Permit(
+    id=1, workshop_id="w", name="Neue", made_at=NOW, made_by="Ada", expires_at=NOW + timedelta(days=7)
 )
 
 
@@ -36,10 +37,10 @@ def test_a_link_opens_nothing_but_what_is_open_by_link(access):
 @given(st.integers(min_value=-20, max_value=20), st.booleans())
 def test_a_link_is_alive_until_its_moment_and_until_it_is_revoked(days, revoked):
     at = NOW + timedelta(days=days)
-    link = Link(
+    link = Permit(
         id=1,
         workshop_id="w",
-        label="Neue",
+        name="Neue",
         made_at=NOW,
         made_by="Ada",
         expires_at=NOW + timedelta(days=7),
@@ -47,11 +48,3 @@ def test_a_link_is_alive_until_its_moment_and_until_it_is_revoked(days, revoked)
     )
 
     assert (by(Access.LINK, link=link, at=at) == "link") is (days < 7 and not revoked)
-
-
-@pytest.mark.parametrize("given_label", ["", "  ", "x" * 81])
-def test_a_link_says_for_whom_it_is(given_label):
-    with pytest.raises(NoLabel):
-        label_of(given_label)
-
-    assert label_of("  Neue \n im Vertrieb ") == "Neue im Vertrieb"

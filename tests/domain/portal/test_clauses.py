@@ -4,13 +4,13 @@ import pytest
 
 from tests.documents.conftest import demo
 from workshop.domain.portal.clauses import clauses
-from workshop.domain.portal.news import SEEN
 from workshop.domain.portal.search import Index
+from workshop.domain.portal.site import SEEN, Site
 
 
 @pytest.fixture(scope="module")
 def krume():
-    return clauses(demo("de"))
+    return clauses(Site.of(demo("de")).document)
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,11 @@
-"""Readers hear of what applied and of what is shown, never of drafts; and see what their pages show."""
+"""Readers hear of what applied and of what is shown, never of drafts."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.documents.conftest import demo
 from workshop.domain.portal.edition import Edition
-from workshop.domain.portal.news import for_readers, told
+from workshop.domain.portal.news import told
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 
@@ -48,12 +47,3 @@ def test_what_waits_for_signatures_is_told_only_while_nothing_applies(standing):
 @pytest.mark.parametrize("standing", [Standing.REFUSED, Standing.WITHDRAWN])
 def test_what_came_to_nothing_is_not_told(standing):
     assert heard(edition(1, standing, 0, 5)) == []
-
-
-def test_readers_see_no_more_of_a_version_than_the_pages_show():
-    document = for_readers(demo("de"))
-
-    slugs = {section.slug for part in document.parts for section in part.sections}
-    assert {"glossary", "lead-stages", "personas"} <= slugs
-    assert not slugs & {"calculator", "calibration", "measured-today", "expectations", "parties"}
-    assert (document.open_points, document.decisions) == ((), ())

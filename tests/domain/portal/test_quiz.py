@@ -10,6 +10,8 @@ from workshop.domain.contract import Document, Entry, Listing, Part, Section, Va
 from workshop.domain.criteria import stage_of
 from workshop.domain.portal.handover import Handover
 from workshop.domain.portal.quiz import NOWHERE, NoSuchLead, Quiz, Tally
+from workshop.domain.portal.site import Site
+from workshop.domain.portal.term import Term
 from workshop.domain.words import LANGUAGES
 from workshop.steps.presets.sample_leads import SAMPLE_LEADS
 
@@ -71,7 +73,7 @@ def document(stages=STAGES, criteria=CRITERIA, leads=(), language="de"):
 
 
 def quiz(**how):
-    return Quiz.of(document(**how), SAMPLE_LEADS)
+    return Quiz.of(Site.of(document(**how)), SAMPLE_LEADS)
 
 
 def test_a_version_without_leads_of_its_own_gets_six_made_up_ones():
@@ -178,12 +180,11 @@ def test_several_criteria_about_one_fact_are_all_fulfilled_where_that_can_be():
     assert by_id["made-up-clear"].answer == "sal"
 
 
-class Word:
-    def __init__(self, id_, title, *synonyms):
-        self.id, self.title, self.expansion, self.synonyms = id_, title, "", synonyms
-
-
-TERMS = (Word("t-mql", "MQL"), Word("t-shop", "Shop", "Filialen"), Word("t-x", "Brezel"))
+TERMS = (
+    Term(id="t-mql", title="MQL"),
+    Term(id="t-shop", title="Shop", synonyms=("Filialen",)),
+    Term(id="t-x", title="Brezel"),
+)
 
 
 def test_what_readers_get_wrong_is_counted_by_the_words_behind_the_rule():

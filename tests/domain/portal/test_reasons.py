@@ -7,7 +7,7 @@ from workshop.documents.compiling import records_of
 from workshop.documents.compose import compose
 from workshop.domain.contributions.consent import Said
 from workshop.domain.participants import Team
-from workshop.domain.portal.reasons import Reason, reasons
+from workshop.domain.portal.reasons import Reason
 from workshop.domain.portal.site import Site
 from workshop.steps.agenda import chosen
 
@@ -24,7 +24,7 @@ def told(*decisions):
         decisions=records_of(decisions, "de"),
     )
     site = Site.of(document)
-    return reasons(document, site.term("mql"))
+    return site.reasons_for(site.term("mql"))
 
 
 def test_the_newest_decision_about_a_term_comes_first_and_others_do_not():

@@ -1,7 +1,12 @@
 """What readers find in a version, and in which order."""
 
+import pickle
+from functools import cached_property
+
 import pytest
 
+from tests.documents.conftest import demo
+from tests.domain.portal.planted import MARK, planted
 from workshop.documents.compose import compose
 from workshop.domain.portal.site import Site
 from workshop.steps import agenda
@@ -70,3 +75,39 @@ def test_the_worked_example_fills_every_page(language):
     assert all(pages)
     assert len({section.slug for page in pages for section in page}) == sum(map(len, pages))
     assert full.persona(full.personas[0].id) == full.personas[0]
+
+
+@pytest.fixture
+def secretive():
+    """A version of which readers see only a part."""
+    return planted(demo("de"))
+
+
+def test_readers_see_what_stands_on_the_pages(secretive):
+    document = Site.of(secretive).document
+
+    slugs = {section.slug for part in document.parts for section in part.sections}
+    assert {"glossary", "lead-stages", "personas"} <= slugs
+    assert not slugs & {"calculator", "calibration", "measured-today", "expectations", "parties"}
+    assert (document.open_points, document.decisions) == ((), ())
+
+
+def test_a_site_holds_nothing_that_is_not_for_readers(secretive):
+    site = Site.of(secretive)
+    for name, known in vars(Site).items():
+        if isinstance(known, cached_property | property):
+            getattr(site, name)
+
+    assert secretive.canonical.decode().count(MARK) > 300
+    assert site.reasons
+    assert MARK.encode() not in pickle.dumps(site)
+
+
+def test_of_the_parties_and_the_sample_leads_it_holds_what_pages_are_made_with(secretive):
+    behind = Site.of(secretive).behind
+
+    assert {section.slug for part in behind.parts for section in part.sections} == {"parties", "calibration"}
+    assert [party.plain("side") for party in behind.rows("parties", "parties")][:2] == ["marketing", "sales"]
+    for lead in behind.rows("calibration", "leads"):
+        assert lead.plain("agreed")
+        assert {value.key for value in lead.values} <= {"story", "facts", "agreed", "because"}

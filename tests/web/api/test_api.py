@@ -6,8 +6,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from workshop.actions import api_tokens, guesses
+from workshop.actions import api_tokens, guesses, permits
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.permits import TOKEN
 
 BASE = "/api/v1"
 WAYS = ("/portal", "/terms", "/terms/mql", "/stages", "/personas", "/versions")
@@ -19,7 +20,7 @@ def a_token(memory, ada, clock):
 
     def a_token(workshop, lasting="year", name="Wiki"):
         with memory.writing() as store:
-            return api_tokens.make(store, workshop, name=name, lasting=lasting, by=ada, at=clock())
+            return permits.make(store, TOKEN, workshop, name=name, lasting=lasting, by=ada, at=clock())
 
     return a_token
 
@@ -173,7 +174,7 @@ def test_a_token_opens_one_portal_and_no_other(a_portal, krume, brezel, browser,
 def test_a_token_that_is_revoked_or_ran_out_opens_nothing(program, portal, clock, a_token):
     revoked, short = a_token(portal.workshop), a_token(portal.workshop, lasting="week")
     with portal.memory.writing() as store:
-        api_tokens.revoke(store, portal.workshop, revoked.token.id, by=portal.ada, at=clock())
+        permits.revoke(store, TOKEN, portal.workshop, revoked.permit.id, by=portal.ada, at=clock())
 
     assert program("/terms", secret=revoked.secret).status_code == 401
     assert program("/terms", secret=short.secret).status_code == 200
@@ -234,7 +235,7 @@ def test_a_token_that_was_revoked_is_no_guess(program, a_token, portal, monkeypa
     monkeypatch.setattr(guesses, "TRIES", 2)
     old = a_token(portal.workshop)
     with portal.memory.writing() as store:
-        api_tokens.revoke(store, portal.workshop, old.token.id, by=portal.ada, at=portal.clock())
+        permits.revoke(store, TOKEN, portal.workshop, old.permit.id, by=portal.ada, at=portal.clock())
 
     statuses = [program("/stages", secret=old.secret).status_code for _poll in range(4)]
 
@@ -256,7 +257,7 @@ def test_it_is_remembered_about_when_a_token_was_used(program, portal, memory, c
 
 def used(memory, portal):
     with memory.reading() as store:
-        return store.api_tokens.of(portal.workshop.id)[0].used_at
+        return store.permits.of(TOKEN, portal.workshop.id)[0].used_at
 
 
 def test_versions_are_those_that_applied_and_the_one_that_is_shown(program):

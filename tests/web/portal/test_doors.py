@@ -7,11 +7,13 @@ import re
 
 import pytest
 
+from tests.domain.portal.planted import MARK, planted
 from tests.signing import BY_HAND
 from workshop.actions import agreements, sign_off
 from workshop.app import create_app
 from workshop.config import Settings
 from workshop.domain.portal.access import Access
+from workshop.domain.portal.site import Site
 from workshop.domain.signing.standing import Standing
 from workshop.steps import agenda
 
@@ -27,10 +29,15 @@ DOORS = sorted(
     key=str,
 )
 READING = [rule for rule in DOORS if HOUSE.view_functions[rule.endpoint].guard == "reader"]
+#: Programs come by these.
+TOLD = [rule for rule in DOORS if HOUSE.view_functions[rule.endpoint].guard == "token"]
 #: Whoever comes by these shows who they are in another way, or is sent on to one of the doors above.
 OTHERS = [rule for rule in DOORS if HOUSE.view_functions[rule.endpoint].guard == "public"]
 WAYS = [(rule, method) for rule in READING for method in sorted(rule.methods & {"GET", "HEAD", "POST"})]
 ANY_OF = re.compile(r"<any\(([^)]+)\):(\w+)>")
+DOOR_TO_NEW = next(rule for rule in READING if str(rule).endswith("/new"))
+#: What stands in addresses, as far as the small workshop has it.
+KNOWN = {"term_id": "mql", "entry_id": "karl", "secret": "tulip"}
 #: What the small workshop's version 1.0 says of a term.
 SAID = "den Marketing für reif hält"
 #: What nobody published.
@@ -42,13 +49,13 @@ def knock(app, monkeypatch):
     """Knocks at doors of a workshop; whether a form was filled in here is not what is asked."""
     monkeypatch.setitem(app.config, name="WTF_CSRF_ENABLED", value=False)
 
-    def knock(client, way, workshop):
+    def knock(client, way, workshop, **form):
         rule, method = way
-        known = {"workshop_id": workshop.id, "term_id": "mql", "entry_id": "karl", "secret": "tulip"}
+        known = {"workshop_id": workshop.id, **KNOWN}
         some = {name: values.split(",")[0] for values, name in ANY_OF.findall(rule.rule)}
         values = {name: known.get(name) or some.get(name, "1") for name in rule.arguments}
         _host, path = rule.build(values, append_unknown=False)
-        return client.open(path, method=method, query_string={"q": "MQL", "url": path})
+        return client.open(path, method=method, query_string={"q": "MQL", "url": path}, data=form or None)
 
     return knock
 
@@ -183,3 +190,23 @@ def test_the_other_doors_say_nothing_of_a_closed_portal(portal, browser, knock):
         answer = knock(browser(), (rule, "GET"), portal.workshop)
         assert answer.status_code < 500, rule
         assert SAID not in said_by(answer), rule
+
+
+def test_no_door_shows_readers_what_is_not_for_them(a_portal, krume, browser, knock, monkeypatch):
+    portal, reader, program = a_portal(krume), browser(), browser()
+    first = portal.newest
+    program.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {portal.make_token().secret}"
+    monkeypatch.setitem(KNOWN, "entry_id", Site.of(first.document).personas[0].id)
+    knock(reader, (DOOR_TO_NEW, "GET"), krume)
+    knock(reader, (DOOR_TO_NEW, "POST"), krume, name="Rita", fingerprint=first.fingerprint)
+    portal.go_on_with(planted(first.document), "2.0")
+
+    told = {
+        rule.rule: knock(who, (rule, "GET"), krume)
+        for rules, who in ((READING, reader), (TOLD, program))
+        for rule in rules
+        if "GET" in rule.methods
+    }
+    assert [rule for rule, answer in told.items() if MARK in said_by(answer)] == []
+    assert "Rita" in said_by(told[DOOR_TO_NEW.rule])
+    assert sum(answer.status_code == 200 for answer in told.values()) > len(told) * 2 / 3

@@ -4,6 +4,7 @@ import pytest
 
 from tests.pages import open_
 from workshop.domain.portal.quiz import Quiz, Tally
+from workshop.domain.portal.site import Site
 from workshop.steps.presets.sample_leads import SAMPLE_LEADS
 
 
@@ -15,7 +16,7 @@ def krumes(a_portal, krume):
 @pytest.fixture
 def quiz(memory, krumes):
     with memory.reading() as store:
-        return Quiz.of(store.contract.latest(krumes.workshop.id).document, SAMPLE_LEADS)
+        return Quiz.of(Site.of(store.contract.latest(krumes.workshop.id).document), SAMPLE_LEADS)
 
 
 def classes(page, stage):

@@ -38,7 +38,7 @@ def test_the_facilitator_opens_and_closes_it(sent, memory, brezel):
 
 def test_a_link_is_shown_once_with_a_picture_to_scan(sent, browser, ada, page):
     sent("access", access="link")
-    made = sent("links", label="Neue im Vertrieb", lasting="week").text
+    made = sent("links", name="Neue im Vertrieb", lasting="week").text
     address = re.search(r'value="(http://localhost/r/[\w-]{43})"', made)[1]
 
     assert "<svg" in made
@@ -49,7 +49,7 @@ def test_a_link_is_shown_once_with_a_picture_to_scan(sent, browser, ada, page):
 
 
 def test_a_link_without_a_label_says_what_is_missing(sent):
-    answer = sent("links", label=" ", lasting="week")
+    answer = sent("links", name=" ", lasting="week")
 
     assert answer.status_code == 422
     assert "Say for whom the link is" in answer.text
@@ -67,7 +67,7 @@ def test_a_link_is_revoked_from_its_list(sent, portal, browser, ada, page):
 
 def test_what_happens_to_the_portal_stands_in_the_record(sent, browser, ada, brezel):
     sent("access", access=Access.LINK.value)
-    sent("links", label="Neue im Vertrieb", lasting="year")
+    sent("links", name="Neue im Vertrieb", lasting="year")
 
     record = browser(ada).get(f"/workshops/{brezel.id}/record").text
 

@@ -56,13 +56,10 @@ class Card:
 class NoSuchCard(Refusal):
     """A card that is not, or no longer, among those on the table."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Diese Karte liegt nicht auf dem Tisch. Lade die Seite neu.",
-                en="This card is not on the table. Reload the page.",
-            )
-        )
+    sentence = Text(
+        de="Diese Karte liegt nicht auf dem Tisch. Lade die Seite neu.",
+        en="This card is not on the table. Reload the page.",
+    )
 
 
 class DotsSpent(Refusal):

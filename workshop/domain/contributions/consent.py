@@ -90,13 +90,10 @@ class Tally:
 class WhyMissing(Refusal):
     """Whoever hesitates says why, in a sentence."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bitte sag in einem Satz, warum. Das wird als Erstes gehört.",
-                en="Please say why in a sentence. It will be heard first.",
-            )
-        )
+    sentence = Text(
+        de="Bitte sag in einem Satz, warum. Das wird als Erstes gehört.",
+        en="Please say why in a sentence. It will be heard first.",
+    )
 
 
 def cast(participant: int, team: Team, fist: int, sentence: str) -> Ballot:

@@ -87,37 +87,28 @@ class Round:
 class PolicyLoosened(Refusal):
     """What was said about names before the writing may not be taken back after it."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Zugesagt war: ohne Namen. Das gilt, solange es diese Karten gibt.",
-                en="The promise was: without names. It holds as long as these cards exist.",
-            )
-        )
+    sentence = Text(
+        de="Zugesagt war: ohne Namen. Das gilt, solange es diese Karten gibt.",
+        en="The promise was: without names. It holds as long as these cards exist.",
+    )
 
 
 class NotNow(Refusal):
     """Something that this phase of the round does not allow; the page at hand was overtaken."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Runde ist inzwischen weiter. Lade die Seite neu; dein Text bleibt erhalten.",
-                en="The round has moved on. Reload the page; your text is kept.",
-            )
-        )
+    sentence = Text(
+        de="Die Runde ist inzwischen weiter. Lade die Seite neu; dein Text bleibt erhalten.",
+        en="The round has moved on. Reload the page; your text is kept.",
+    )
 
 
 class RoundOver(Refusal):
     """The round is settled; its question can be taken up again in a new one."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Diese Frage ist geklärt. Wer sie wieder aufnehmen will, öffnet sie neu.",
-                en="This question is settled. To take it up again, reopen it.",
-            )
-        )
+    sentence = Text(
+        de="Diese Frage ist geklärt. Wer sie wieder aufnehmen will, öffnet sie neu.",
+        en="This question is settled. To take it up again, reopen it.",
+    )
 
 
 def moved(round_: Round, phase: Phase, now: datetime) -> Round:

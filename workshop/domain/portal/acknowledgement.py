@@ -31,37 +31,28 @@ class Knows(StrEnum):
 class WhoReads(Refusal):
     """An acknowledgement of nobody."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bitte einen Namen angeben, mit höchstens 80 Zeichen: Wer hat gelesen?",
-                en="Please give a name of 80 characters at most: who has read it?",
-            )
-        )
+    sentence = Text(
+        de="Bitte einen Namen angeben, mit höchstens 80 Zeichen: Wer hat gelesen?",
+        en="Please give a name of 80 characters at most: who has read it?",
+    )
 
 
 class NothingToAcknowledge(Refusal):
     """No version is in force, or another than the one that was read."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Es gilt inzwischen eine andere Version, oder keine. Hier steht, was jetzt zu lesen ist.",
-                en="Another version is in force by now, or none yet. Here is what there is to read now.",
-            )
-        )
+    sentence = Text(
+        de="Es gilt inzwischen eine andere Version, oder keine. Hier steht, was jetzt zu lesen ist.",
+        en="Another version is in force by now, or none yet. Here is what there is to read now.",
+    )
 
 
 class TooManyReaders(Refusal):
     """More readers than a list can show."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Die Liste der Lesenden ist voll. Bitte die Moderation, Namen herauszunehmen.",
-                en="The list of readers is full. Please ask the facilitator to take names out.",
-            )
-        )
+    sentence = Text(
+        de="Die Liste der Lesenden ist voll. Bitte die Moderation, Namen herauszunehmen.",
+        en="The list of readers is full. Please ask the facilitator to take names out.",
+    )
 
 
 class KnownAlready(Refusal):
@@ -79,13 +70,10 @@ class KnownAlready(Refusal):
 class PortalClosed(Refusal):
     """An invitation to a portal that is open to members only."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Das Portal ist nur für Mitglieder offen. Öffne es zuerst, etwa für geheime Links.",
-                en="The portal is open to members only. Open it first, for instance to secret links.",
-            )
-        )
+    sentence = Text(
+        de="Das Portal ist nur für Mitglieder offen. Öffne es zuerst, etwa für geheime Links.",
+        en="The portal is open to members only. Open it first, for instance to secret links.",
+    )
 
 
 class WrittenToAlready(Refusal):
@@ -105,15 +93,12 @@ class WrittenToAlready(Refusal):
 class NobodyBehind(Refusal):
     """A reminder that would reach nobody, or somebody who had one today."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Heute ist niemand mehr zu erinnern: Alle kennen die geltende Version, haben keine "
-                "E-Mail-Adresse oder wurden in den letzten 24 Stunden erinnert.",
-                en="There is nobody left to remind today: everybody knows the version in force, has no "
-                "e-mail address, or was reminded within the last 24 hours.",
-            )
-        )
+    sentence = Text(
+        de="Heute ist niemand mehr zu erinnern: Alle kennen die geltende Version, haben keine "
+        "E-Mail-Adresse oder wurden in den letzten 24 Stunden erinnert.",
+        en="There is nobody left to remind today: everybody knows the version in force, has no "
+        "e-mail address, or was reminded within the last 24 hours.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

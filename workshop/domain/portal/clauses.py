@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.domain.contract import Document, Entry, Section, Value
-from workshop.domain.portal.news import for_readers
 
 #: Kinds of values that say nothing without their label.
 MUTE: Final = frozenset({"number", "flag", "choice", "range", "date"})
@@ -42,10 +41,10 @@ class Clause:
 
 
 def clauses(document: Document) -> list[Clause]:
-    """All that readers see of a version besides its terms, in the order of the document."""
+    """All that a document says besides its terms, in the order of the document."""
     return [
         clause
-        for part in for_readers(document).parts
+        for part in document.parts
         for section in part.sections
         if section.slug != "glossary" and section.agreed
         for clause in _of(section)

@@ -9,6 +9,8 @@ from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 
 C = TypeVar("C", bound="Candidate")
+#: Where a version stands that everybody has signed.
+SIGNED: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 #: Where a version stands that may yet come in force.
 HOPEFUL: Final = frozenset({Standing.PUBLISHED, Standing.REQUESTED})
 
@@ -37,6 +39,8 @@ class Edition(Candidate):
     since: datetime
     fingerprint: str
     published_at: datetime
+    #: Why it was published.
+    note: str = ""
 
 
 def shown(candidates: Iterable[C]) -> C | None:

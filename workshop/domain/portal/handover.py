@@ -43,8 +43,8 @@ class Handover:
     def of(cls, document: Document) -> "Handover":
         """What a document says about it; empty where nothing was agreed."""
         return cls(
-            stages=entries_of(document, STAGES, "stages"),
-            criteria=entries_of(document, CRITERIA, "criteria"),
+            stages=document.rows(STAGES, "stages"),
+            criteria=document.rows(CRITERIA, "criteria"),
         )
 
     @cached_property
@@ -116,13 +116,6 @@ class Handover:
 
     def _of(self, stage_id: str | None) -> list[Entry]:
         return [each for each in self.criteria if each.plain("stage") == stage_id]
-
-
-def entries_of(document: Document, slug: str, key: str) -> tuple[Entry, ...]:
-    """The entries of a list, none if the document has no such list."""
-    section = document.section(slug)
-    listing = section.listing(key) if section else None
-    return listing.entries if listing else ()
 
 
 def row_of(entry: Entry) -> dict[str, Any]:

@@ -8,12 +8,9 @@ from workshop.domain.agreements import Place
 from workshop.domain.comparison.history import Edition, Wording, history
 from workshop.domain.contract import Document, Entry
 from workshop.domain.portal import edition
-from workshop.domain.signing.standing import Standing
 
 STEP: Final = "glossary"
 ROWS: Final = "terms"
-#: What applied, or applies.
-BINDING: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 
 
 def told(published: Iterable[edition.Candidate], shown: edition.Candidate) -> list[edition.Candidate]:
@@ -21,7 +18,7 @@ def told(published: Iterable[edition.Candidate], shown: edition.Candidate) -> li
 
     Once a contract is in force these are the versions that applied; what was only proposed never held.
     """
-    known = BINDING if shown.is_in_force else BINDING | edition.HOPEFUL
+    known = edition.SIGNED if shown.is_in_force else edition.SIGNED | edition.HOPEFUL
     earlier = (each for each in published if each.number <= shown.number and each.standing in known)
     return sorted(earlier, key=lambda each: each.number)
 
@@ -74,8 +71,8 @@ class Lives:
         #: For every term: from which version on it read how; None where it was gone.
         self._entries: dict[str, list[tuple[int, Entry | None]]] = {}
         for number, each in enumerate(editions):
-            self._editions.append(replace(each, document=_hull(each.document)))
-            self._note(number, _terms(each.document))
+            self._editions.append(replace(each, document=_filled(each.document.only(STEP), None)))
+            self._note(number, each.document.rows(STEP, ROWS))
 
     @property
     def term_ids(self) -> Iterable[str]:
@@ -103,18 +100,6 @@ class Lives:
         for term_id, known in self._entries.items():
             if term_id not in there and known[-1][1] is not None:
                 known.append((number, None))
-
-
-def _terms(document: Document) -> Sequence[Entry]:
-    section = document.section(STEP)
-    listing = section.listing(ROWS) if section else None
-    return listing.entries if listing else ()
-
-
-def _hull(document: Document) -> Document:
-    """The document without its terms, and of its decisions those about terms."""
-    decisions = tuple(each for each in document.decisions if (each.step, each.rows) == (STEP, ROWS))
-    return replace(_filled(document.only(STEP), None), decisions=decisions)
 
 
 def _filled(hull: Document, entry: Entry | None) -> Document:

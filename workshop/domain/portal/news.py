@@ -1,19 +1,11 @@
-"""Which versions readers hear of, since when each applies, and what of them readers may see."""
+"""Which versions readers hear of, and since when each applies."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from workshop.domain.contract import Document
-from workshop.domain.portal.edition import Edition, shown
-from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES
+from workshop.domain.portal.edition import SIGNED, Edition, shown
 from workshop.domain.signing.standing import Standing
-
-#: What stands on the pages of a portal.
-SEEN: Final = frozenset({"glossary", *STAGES, *PERSONAS, *POSITIONING, *COMMITMENTS, *MEETINGS})
-#: Where a version stands that everybody has signed.
-SIGNED: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,13 +39,3 @@ def _since(edition: Edition, before: list[Told]) -> datetime:
     earlier = before[-1].edition if before else None
     gave_way = earlier.since if earlier and earlier.standing is Standing.SUPERSEDED else edition.published_at
     return max(gave_way, edition.published_at)
-
-
-def for_readers(document: Document) -> Document:
-    """The same document as far as the pages of a portal show it."""
-    parts = tuple(
-        replace(part, sections=sections)
-        for part in document.parts
-        if (sections := tuple(section for section in part.sections if section.slug in SEEN))
-    )
-    return replace(document, parts=parts, open_points=(), decisions=())

@@ -45,75 +45,57 @@ LAST_WORDS: Final = frozenset({Fate.ANSWERED, Fate.DECLINED})
 class NothingSaid(Refusal):
     """A proposal without a sentence, or without the word that it is about."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bitte das Wort und einen Satz dazu angeben, mit höchstens 1.000 Zeichen.",
-                en="Please give the word and a sentence about it, of 1,000 characters at most.",
-            )
-        )
+    sentence = Text(
+        de="Bitte das Wort und einen Satz dazu angeben, mit höchstens 1.000 Zeichen.",
+        en="Please give the word and a sentence about it, of 1,000 characters at most.",
+    )
 
 
 class NoLastWord(Refusal):
     """A last word that says nothing."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Bitte eine Antwort schreiben, mit höchstens 1.000 Zeichen.",
-                en="Please write an answer, of 1,000 characters at most.",
-            )
-        )
+    sentence = Text(
+        de="Bitte eine Antwort schreiben, mit höchstens 1.000 Zeichen.",
+        en="Please write an answer, of 1,000 characters at most.",
+    )
 
 
 class TooMuchSaid(Refusal):
     """More proposals from one place than anybody means."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Von hier kam in der letzten Stunde schon viel. Bitte später weiterschreiben.",
-                en="Much has come from here within the last hour. Please go on later.",
-            )
-        )
+    sentence = Text(
+        de="Von hier kam in der letzten Stunde schon viel. Bitte später weiterschreiben.",
+        en="Much has come from here within the last hour. Please go on later.",
+    )
 
 
 class ListFull(Refusal):
     """More proposals than anybody could go through."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Hier liegen schon sehr viele Hinweise. Die Moderation geht sie erst durch.",
-                en="There are a great many remarks here already. The facilitator goes through them first.",
-            )
-        )
+    sentence = Text(
+        de="Hier liegen schon sehr viele Hinweise. Die Moderation geht sie erst durch.",
+        en="There are a great many remarks here already. The facilitator goes through them first.",
+    )
 
 
 class WordGone(Refusal):
     """A word that nobody can be asked about, for it is not in the glossary any more."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Dieses Wort steht nicht mehr im Glossar, oder das Glossar nicht auf der Agenda. "
-                "Als Änderungswunsch lässt es sich parken.",
-                en="This word is no longer in the glossary, or the glossary is not on the agenda. "
-                "It can be parked as a change request.",
-            )
-        )
+    sentence = Text(
+        de="Dieses Wort steht nicht mehr im Glossar, oder das Glossar nicht auf der Agenda. "
+        "Als Änderungswunsch lässt es sich parken.",
+        en="This word is no longer in the glossary, or the glossary is not on the agenda. "
+        "It can be parked as a change request.",
+    )
 
 
 class HasLastWord(Refusal):
     """Something that somebody has seen to already."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Darum hat sich inzwischen schon jemand gekümmert. Hier steht, wie.",
-                en="Somebody has seen to this meanwhile. Here is how.",
-            )
-        )
+    sentence = Text(
+        de="Darum hat sich inzwischen schon jemand gekümmert. Hier steht, wie.",
+        en="Somebody has seen to this meanwhile. Here is how.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import Final, Protocol
+from typing import Final
 
-from workshop.domain.contract import Document, Entry
-from workshop.domain.portal.handover import Decided, Handover, entries_of, row_of
+from workshop.domain.contract import Entry
+from workshop.domain.portal.handover import Decided, Handover, row_of
 from workshop.domain.portal.made_up import Shell, facts_for
+from workshop.domain.portal.site import Site
+from workshop.domain.portal.term import Term
 from workshop.domain.refusals import Refusal
 from workshop.domain.terms import key_of
-from workshop.domain.words import Text
+from workshop.domain.words import Language, Text
 
 SAMPLES: Final = 6
 #: The answer that a lead is at no stage yet; no id looks like it.
@@ -21,26 +23,10 @@ NOWHERE: Final = "~"
 class NoSuchLead(Refusal):
     """An answer to a lead that this quiz does not have."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Diese Probe hat sich inzwischen geändert. Bitte von vorn beginnen.",
-                en="This test has changed meanwhile. Please begin again.",
-            )
-        )
-
-
-class Word(Protocol):
-    """A term of the glossary, as far as it is looked up here."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def expansion(self) -> str: ...
-    @property
-    def synonyms(self) -> tuple[str, ...]: ...
+    sentence = Text(
+        de="Diese Probe hat sich inzwischen geändert. Bitte von vorn beginnen.",
+        en="This test has changed meanwhile. Please begin again.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,11 +85,11 @@ class Quiz:
     samples: tuple[Sample, ...]
 
     @classmethod
-    def of(cls, document: Document, shells: Sequence[Shell]) -> "Quiz":
+    def of(cls, site: Site, shells: Sequence[Shell]) -> "Quiz":
         """The version's own sample leads, and made-up ones where these are too few; none without a rule."""
-        handover = Handover.of(document)
-        own = _mixed(list(_own(document, handover)))
-        made = list(_made(handover, shells, document)) if handover.can_judge else []
+        handover = Handover.of(site.document)
+        own = _mixed(list(_own(site, handover)))
+        made = list(_made(handover, shells, site.language)) if handover.can_judge else []
         chosen = [*own, *made][:SAMPLES]
         return cls(handover=handover, samples=tuple(sorted(chosen, key=_shuffled)))
 
@@ -125,7 +111,7 @@ class Quiz:
             raise NoSuchLead
         return list(zip(self.samples, said, strict=False))
 
-    def words_behind(self, sample: Sample, terms: Iterable[Word]) -> list[Word]:
+    def words_behind(self, sample: Sample, terms: Iterable[Term]) -> list[Term]:
         """The terms that decide about a lead: what its rules speak of and the stages they tell apart."""
         names = [key_of(name) for name in self._names(sample) if name]
         return sorted(
@@ -143,7 +129,7 @@ class Quiz:
                 yield stage.words("abbreviation")
                 yield stage.title
 
-    def misread(self, tallies: Mapping[str, Tally], terms: Sequence[Word]) -> list[Misread]:
+    def misread(self, tallies: Mapping[str, Tally], terms: Sequence[Term]) -> list[Misread]:
         """What readers of this version get wrong, the worst first; nothing that nobody got wrong."""
         found: dict[tuple[str, str], _Count] = {}
         for sample in self.samples:
@@ -163,7 +149,7 @@ class Quiz:
         ]
         return sorted(wrong, key=lambda each: (-each.wrong / each.answers, -each.wrong, each.title))
 
-    def _blamed(self, sample: Sample, terms: Sequence[Word]) -> list[tuple[str, str]]:
+    def _blamed(self, sample: Sample, terms: Sequence[Term]) -> list[tuple[str, str]]:
         known = [(each.id, each.title) for each in self.words_behind(sample, terms)]
         if known:
             return known
@@ -184,10 +170,10 @@ class _Count:
             self.samples.append(sample.name)
 
 
-def _own(document: Document, handover: Handover) -> Iterator[Sample]:
+def _own(site: Site, handover: Handover) -> Iterator[Sample]:
     """The leads on which the group agreed, but for those of which its own criteria say something else."""
     stages = {each.id: each for each in handover.stages}
-    for lead in entries_of(document, "calibration", "leads"):
+    for lead in site.behind.rows("calibration", "leads"):
         stage = stages.get(str(lead.plain("agreed") or ""))
         value = lead.get("facts")
         known: tuple[Entry, ...] = value.entries if value else ()
@@ -222,19 +208,19 @@ def _shuffled(sample: Sample) -> str:
     return hashlib.sha256(sample.id.encode()).hexdigest()
 
 
-def _made(handover: Handover, shells: Sequence[Shell], document: Document) -> Iterator[Sample]:
+def _made(handover: Handover, shells: Sequence[Shell], language: Language) -> Iterator[Sample]:
     for shell in shells:
-        facts = facts_for(shell.case, handover, document.language)
+        facts = facts_for(shell.case, handover, language)
         decided = handover.decide(facts)
         yield Sample(
             id=f"made-up-{shell.case}",
-            name=shell.name.in_(document.language),
-            story=shell.story.in_(document.language),
+            name=shell.name.in_(language),
+            story=shell.story.in_(language),
             facts=tuple((each["fact"], each["value"]) for each in facts),
             stage=decided.stage,
             decided=decided,
         )
 
 
-def _keys(term: Word) -> set[str]:
+def _keys(term: Term) -> set[str]:
     return {key_of(name) for name in (term.title, term.expansion, *term.synonyms) if name}

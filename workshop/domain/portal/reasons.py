@@ -8,14 +8,14 @@ hands and names are for members of the workshop, on the page that says where a c
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workshop.domain.contract import Document
 from workshop.domain.decision_record import DecisionRecord
 from workshop.domain.participants import Team
 from workshop.domain.portal.lives import ROWS, STEP
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,8 @@ class Reason:
     """One decision without anybody's name."""
 
     cited: str
+    #: The id of the term that it is about; empty for the list of terms.
+    entry: str
     prompt: str
     wording: str
     rationale: str
@@ -35,17 +37,24 @@ class Reason:
     reservations: tuple[tuple[Team | None, str], ...]
     replaced_by: str
 
+    def is_about(self, term: Term) -> bool:
+        """Whether it was about this term, or about the list of terms and named this one."""
+        return self.entry == term.id if self.entry else term.title in self.wording
 
-def reasons(document: Document, term: Term) -> list[Reason]:
-    """The decisions about a term, the newest first."""
-    return [_reason(each) for each in reversed(document.decisions) if _is_about(each, term)]
+
+def reasons(document: Document) -> tuple[Reason, ...]:
+    """The decisions about the terms that a document has, the newest first."""
+    terms = {term.id: term.title for term in document.rows(STEP, ROWS)}
+    return tuple(_reason(each) for each in reversed(document.decisions) if _concerns(each, terms))
 
 
-def _is_about(record: DecisionRecord, term: Term) -> bool:
-    """Whether it was about this term, or about the list of terms and named this one."""
+def _concerns(record: DecisionRecord, terms: Mapping[str, str]) -> bool:
+    """Whether it is about a term of these titles by their ids, or about their list and names one of them."""
     if (record.step, record.rows) != (STEP, ROWS):
         return False
-    return record.entry == term.id or (not record.entry and term.title in record.wording)
+    if record.entry:
+        return record.entry in terms
+    return any(title in record.wording for title in terms.values())
 
 
 def _reason(record: DecisionRecord) -> Reason:
@@ -53,6 +62,7 @@ def _reason(record: DecisionRecord) -> Reason:
     withheld = _alone(each.team for each in record.present) & {each.team for each in record.reservations}
     return Reason(
         cited=record.cited,
+        entry=record.entry,
         prompt=record.prompt,
         wording=record.wording,
         rationale=record.rationale,

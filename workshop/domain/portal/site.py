@@ -1,12 +1,14 @@
-"""What readers read: one version's glossary and sections, ordered once and then only looked up."""
+"""What readers read: one version's glossary and sections, and nothing else that it says."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from workshop.domain.alphabet import NO_LETTER, letter_of, sorted_as
+from workshop.domain.alphabet import NO_LETTER, sorted_as
 from workshop.domain.contract import Document, Entry, Section
+from workshop.domain.portal.reasons import Reason, reasons
+from workshop.domain.portal.term import Term, term_of
 from workshop.domain.words import Language
 
 #: The steps that a page of the portal is made of, in the order in which it shows them.
@@ -32,51 +34,34 @@ COMMITMENTS: Final = (
     "closed-loop",
 )
 MEETINGS: Final = ("meetings", "term")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Term:
-    """A word of the glossary; texts are Markdown, and empty where nothing was said."""
-
-    id: str
-    #: The number to cite it by, such as "4.1.3".
-    number: str = ""
-    title: str
-    expansion: str = ""
-    definition: str = ""
-    example: str = ""
-    counter_example: str = ""
-    synonyms: tuple[str, ...] = ()
-    #: What is not said instead of it.
-    avoid: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-    category: str = ""
-    #: "draft", "agreed", "deprecated" or empty; and how it reads in the language of the document.
-    status: str = ""
-    status_words: str = ""
-    source: str = ""
-    marketing_view: str = ""
-    sales_view: str = ""
-
-    @property
-    def letter(self) -> str:
-        """The letter under which it is found."""
-        return letter_of(self.title)
+#: What stands on the pages of a portal.
+SEEN: Final = frozenset({"glossary", *STAGES, *PERSONAS, *POSITIONING, *COMMITMENTS, *MEETINGS})
+#: What they are made with besides, by step: the columns of its list. Parties have a side, leads make a quiz.
+BEHIND: Final[Mapping[str, frozenset[str]]] = {
+    "parties": frozenset({"side"}),
+    "calibration": frozenset({"story", "facts", "agreed", "because"}),
+}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Site:
-    """One version as readers see it; built once and kept."""
+    """One version as readers see it; it holds nothing else, so no page can show anything else."""
 
+    #: What stands on the pages.
     document: Document
-    #: In the order of a dictionary.
-    terms: tuple[Term, ...]
+    #: What they are made with besides.
+    behind: Document
+    #: Why its terms say what they say, the newest decision first.
+    reasons: tuple[Reason, ...]
 
     @classmethod
     def of(cls, document: Document) -> "Site":
-        """What a document has for readers."""
-        terms = [_term(entry) for entry in _entries(document, "glossary", "terms")]
-        return cls(document=document, terms=tuple(sorted(terms, key=_place)))
+        """What a version has for readers."""
+        return cls(
+            document=_cut(document, lambda section: section if section.slug in SEEN else None),
+            behind=_cut(document, _behind),
+            reasons=reasons(document),
+        )
 
     @property
     def company(self) -> str:
@@ -94,6 +79,11 @@ class Site:
         return self.document.language
 
     @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Its words, in the order of a dictionary."""
+        return tuple(sorted(map(term_of, self.document.rows("glossary", "terms")), key=_place))
+
+    @cached_property
     def by_id(self) -> Mapping[str, Term]:
         """Every term by its id."""
         return {term.id: term for term in self.terms}
@@ -101,6 +91,10 @@ class Site:
     def term(self, term_id: str) -> Term | None:
         """The term with this id, if the version has it."""
         return self.by_id.get(term_id)
+
+    def reasons_for(self, term: Term) -> list[Reason]:
+        """The decisions about a term, the newest first."""
+        return [each for each in self.reasons if each.is_about(term)]
 
     @cached_property
     def letters(self) -> tuple[tuple[str, tuple[Term, ...]], ...]:
@@ -120,10 +114,15 @@ class Site:
         """The way of a lead, and what belongs to it."""
         return self.sections(STAGES)
 
+    @property
+    def has_quiz(self) -> bool:
+        """Whether the agenda had anything to make a quiz of."""
+        return bool(self.behind.section("calibration") or self.document.section("handover-criteria"))
+
     @cached_property
     def personas(self) -> tuple[Entry, ...]:
         """Whom we serve, one entry each."""
-        return _entries(self.document, "personas", "personas")
+        return self.document.rows("personas", "personas")
 
     def persona(self, entry_id: str) -> Entry | None:
         """The persona with this id, if the version has it."""
@@ -155,37 +154,27 @@ def _place(term: Term) -> tuple[bool, str, str, str]:
     return term.letter == NO_LETTER, sorted_as(term.title), term.title, term.id
 
 
-def _entries(document: Document, slug: str, rows: str) -> tuple[Entry, ...]:
-    section = document.section(slug)
-    listing = section.listing(rows) if section else None
-    return listing.entries if listing else ()
-
-
-def _term(entry: Entry) -> Term:
-    return Term(
-        id=entry.id,
-        number=entry.number,
-        title=entry.title,
-        expansion=entry.words("expansion"),
-        definition=_text(entry, "definition"),
-        example=_text(entry, "example"),
-        counter_example=_text(entry, "counter_example"),
-        synonyms=_list(entry, "synonyms"),
-        avoid=_list(entry, "avoid"),
-        related=_list(entry, "related"),
-        category=entry.words("category"),
-        status=_text(entry, "status"),
-        status_words=entry.words("status"),
-        source=entry.words("source"),
-        marketing_view=_text(entry, "marketing_view"),
-        sales_view=_text(entry, "sales_view"),
+def _cut(document: Document, keep: Callable[[Section], Section | None]) -> Document:
+    """The same document as far as its sections are kept, without its annexes."""
+    parts = tuple(
+        replace(part, sections=sections)
+        for part in document.parts
+        if (sections := tuple(filter(None, map(keep, part.sections))))
     )
+    return replace(document, parts=parts, open_points=(), decisions=())
 
 
-def _text(entry: Entry, key: str) -> str:
-    return str(entry.plain(key) or "")
+def _behind(section: Section) -> Section | None:
+    """A section that pages are made with, as far as they need it."""
+    columns = BEHIND.get(section.slug)
+    if columns is None:
+        return None
+    listings = tuple(
+        replace(listing, entries=tuple(_with(entry, columns) for entry in listing.entries))
+        for listing in section.listings
+    )
+    return replace(section, single=None, listings=listings, figures=())
 
 
-def _list(entry: Entry, key: str) -> tuple[str, ...]:
-    value = entry.get(key)
-    return value.words if value else ()
+def _with(entry: Entry, columns: Container[str]) -> Entry:
+    return replace(entry, values=tuple(value for value in entry.values if value.key in columns))

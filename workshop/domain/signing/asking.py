@@ -72,13 +72,10 @@ class SignerMissing(Refusal):
 class TooManySigners(Refusal):
     """More signers than a contract has hands."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de=f"Höchstens {MOST_SIGNERS} Menschen können einen Vertrag unterschreiben.",
-                en=f"No more than {MOST_SIGNERS} people can sign a contract.",
-            )
-        )
+    sentence = Text(
+        de=f"Höchstens {MOST_SIGNERS} Menschen können einen Vertrag unterschreiben.",
+        en=f"No more than {MOST_SIGNERS} people can sign a contract.",
+    )
 
 
 class SignerTwice(Refusal):
@@ -132,25 +129,19 @@ class SignerNameless(Refusal):
 class NameTooLong(Refusal):
     """More than fits on a line for a signature."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de=f"Namen und Rollen haben höchstens {LONGEST_NAME} Zeichen.",
-                en=f"Names and roles have no more than {LONGEST_NAME} characters.",
-            )
-        )
+    sentence = Text(
+        de=f"Namen und Rollen haben höchstens {LONGEST_NAME} Zeichen.",
+        en=f"Names and roles have no more than {LONGEST_NAME} characters.",
+    )
 
 
 class DueTooEarly(Refusal):
     """A date that leaves no time to read."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Der Termin muss nach heute liegen. Wer unterschreibt, will vorher lesen.",
-                en="The date must be after today. Whoever signs wants to read first.",
-            )
-        )
+    sentence = Text(
+        de="Der Termin muss nach heute liegen. Wer unterschreibt, will vorher lesen.",
+        en="The date must be after today. Whoever signs wants to read first.",
+    )
 
 
 class OnlyItsAuthor(Refusal):
@@ -169,9 +160,7 @@ class OnlyItsAuthor(Refusal):
 
 def parties_in(document: Document) -> list[Side]:
     """The parties that sign, as the contract itself names them, or else those that usually do."""
-    section = document.section("parties")
-    listing = section.listing("parties") if section else None
-    entries = [entry for entry in listing.entries if entry.plain("signs")] if listing else []
+    entries = [entry for entry in document.rows("parties", "parties") if entry.plain("signs")]
     if not entries:
         return [
             Side(party=Party(key=key, title=title.in_(document.language), rule=Rule.ALL))

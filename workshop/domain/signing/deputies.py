@@ -10,25 +10,19 @@ from workshop.domain.words import Text
 class DeputyNameless(Refusal):
     """A deputy whom nobody named."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Wer soll vertreten? Bitte den Namen nennen.",
-                en="Who is the deputy? Please give the name.",
-            )
-        )
+    sentence = Text(
+        de="Wer soll vertreten? Bitte den Namen nennen.",
+        en="Who is the deputy? Please give the name.",
+    )
 
 
 class DeputyIsOneself(Refusal):
     """A signature handed over to the hand that it came from."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            Text(
-                de="Das ist dieselbe Person. Eine Vertretung ist jemand anderes.",
-                en="This is the same person. A deputy is somebody else.",
-            )
-        )
+    sentence = Text(
+        de="Das ist dieselbe Person. Eine Vertretung ist jemand anderes.",
+        en="This is the same person. A deputy is somebody else.",
+    )
 
 
 class DeputySignsAlready(Refusal):

@@ -4,7 +4,7 @@ from typing import Any
 
 from workshop.domain.contract import Entry, Value
 from workshop.domain.portal.news import Told
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.web.portal import addresses
 from workshop.web.portal.entrance import Visit
 from workshop.web.portal.files import plain

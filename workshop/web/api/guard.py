@@ -2,15 +2,15 @@
 
 import hashlib
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 from typing import Any, Final
 
 from flask import Response, g, request
 
-from workshop.actions import api_tokens
+from workshop.actions import api_tokens, permits
 from workshop.actions.people import TRIES_WITHIN, TooManyTries
-from workshop.web import door
+from workshop.domain.portal.permits import TOKEN
+from workshop.web import door, guessing
 from workshop.web.api.problems import problem
 from workshop.web.portal.entrance import Visit, edition, house
 
@@ -40,29 +40,27 @@ def here() -> Visit:
 
 def _enter() -> Response | None:
     """Let a program in, or say what it is told instead."""
-    at, address = door.now(), request.remote_addr or ""
     scheme, _blank, secret = request.headers.get("Authorization", "").partition(" ")
     if not secret or scheme.casefold() != SCHEME:
         return _unknown("")
-    token = api_tokens.behind(door.reading(), secret.strip(), at)
-    if token is None:
-        return _wrong(secret.strip(), address, at)
+    token = permits.behind(door.reading(), TOKEN, secret.strip())
+    if token is None or not token.is_alive(door.now()):
+        return _wrong(secret.strip())
     with door.apart() as store:
-        allowed = api_tokens.count(store, token, at)
+        allowed = api_tokens.count(store, token, door.now())
     if not allowed:
         return problem(429, TOO_MANY, [("Retry-After", str(int(api_tokens.WITHIN.total_seconds())))])
     return _open(token.workshop_id)
 
 
-def _wrong(secret: str, address: str, at: datetime) -> Response:
+def _wrong(secret: str) -> Response:
     """One that was revoked or could be none is no guess; whoever guesses is told nothing for a while."""
     try:
-        api_tokens.GUESSES.may_try(door.reading(), address=address, at=at)
+        guessing.may_try(permits.GUESSES[TOKEN])
     except TooManyTries:
         return problem(429, TOO_MANY, [("Retry-After", str(int(TRIES_WITHIN.total_seconds())))])
-    if api_tokens.is_guess(door.reading(), secret):
-        with door.apart() as store:
-            api_tokens.GUESSES.count_wrong(store, address=address, at=at)
+    if permits.is_guess(door.reading(), TOKEN, secret):
+        guessing.count_wrong(permits.GUESSES[TOKEN])
     return _unknown(', error="invalid_token"')
 
 

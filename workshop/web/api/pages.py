@@ -7,7 +7,7 @@ from typing import Any, Final
 from flask import Blueprint, Response, request, url_for
 
 from workshop.domain.portal.news import told
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.web import door
 from workshop.web.api import answers, guard
 from workshop.web.api.description import described
@@ -97,9 +97,8 @@ def term(term_id: str) -> Response:
 @guard.by_token
 def stages() -> Response:
     """The way of a lead, stage by stage."""
-    section = guard.here().site.document.section("lead-stages")
-    listing = section.listing("stages") if section else None
-    return _json({"stages": [answers.entry(each) for each in listing.entries] if listing else []})
+    found = guard.here().site.document.rows("lead-stages", "stages")
+    return _json({"stages": [answers.entry(each) for each in found]})
 
 
 @pages.get("/personas")

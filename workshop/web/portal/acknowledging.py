@@ -12,12 +12,11 @@ from workshop.documents.change_words import change_words
 from workshop.documents.numbers_told import difference
 from workshop.domain.comparison.compare import compare
 from workshop.domain.portal.acknowledgement import Acknowledged, Knows, NamedReader, knows
-from workshop.domain.portal.news import for_readers
 from workshop.domain.refusals import Refusal
 from workshop.web import door
 from workshop.web.changes import Side
 from workshop.web.language import language
-from workshop.web.portal import entrance
+from workshop.web.portal import entrance, sites
 from workshop.web.portal.known import known, remember
 
 pages = Blueprint("acknowledging", __name__, url_prefix="/g/<workshop_id>/new")
@@ -98,13 +97,12 @@ def _page(reader: NamedReader | None, last: Acknowledged | None, refused: str = 
 
 
 def _changes(last: Acknowledged) -> dict[str, Any]:
-    """What lies between the version that was acknowledged and the one in force, as far as readers see it."""
-    visit, store = entrance.here(), door.reading()
-    stored = store.contract.get_version(visit.workshop.id, last.number)
-    before = Side(name=str(stored.number), document=for_readers(stored.document))
-    after = Side(name=str(visit.version.number), document=for_readers(visit.site.document))
+    """What lies between the version that was acknowledged and the one in force."""
+    visit = entrance.here()
+    before = Side(name=str(last.number), document=sites.read(last.version_id).document)
+    after = Side(name=str(visit.version.number), document=visit.site.document)
     found = door.shelf("pieces").take(
-        ("changed", stored.id, visit.version.id), lambda: compare(before.document, after.document)
+        ("changed", last.version_id, visit.version.id), lambda: compare(before.document, after.document)
     )
     words = change_words(language())
     differences = {each: difference(each, words, language()) for each in found.numbers}

@@ -11,7 +11,7 @@ from werkzeug.routing import RequestRedirect
 
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.short import meant, split
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.domain.words import LANGUAGES
 from workshop.web import door
 from workshop.web.headers import POLICY

@@ -11,17 +11,17 @@ from typing import Any, Final
 from flask import Response, abort, g, render_template, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.actions import portal
+from workshop.actions import permits, portal
 from workshop.domain.facilitation import Workshop
 from workshop.domain.measured import measured
 from workshop.domain.people import Role
-from workshop.domain.portal.access import Access, By, Link, Reader, way_in
+from workshop.domain.portal.access import Access, By, Reader, way_in
 from workshop.domain.portal.edition import Candidate, Edition
+from workshop.domain.portal.permits import LINK, Permit
 from workshop.domain.portal.site import Site
-from workshop.storage.contract import StoredVersion
 from workshop.web import cookies, door, tour
 from workshop.web.language import language
-from workshop.web.portal import navigation
+from workshop.web.portal import navigation, sites
 
 View = Callable[..., Any]
 #: Browsers keep no cookie for longer.
@@ -50,19 +50,8 @@ class Visit:
 
     @cached_property
     def site(self) -> Site:
-        """What they read; worked out once for each version."""
-        return door.shelf("portal").take(("site", self.version.id), self._work_out)
-
-    @cached_property
-    def stored(self) -> StoredVersion:
-        """The version as it is stored, for what a Site does not know; read anew each time."""
-        found = door.reading().contract.find_version_by_id(self.version.id)
-        if found is None:
-            raise LookupError(f"no version {self.version.id}")
-        return found
-
-    def _work_out(self) -> Site:
-        return Site.of(self.stored.document)
+        """What they read."""
+        return sites.kept(self.version.id)
 
 
 def reading(view: View) -> View:
@@ -123,7 +112,7 @@ def _enter_again(workshop_id: str) -> None:
         abort(NOT_FOUND)
 
 
-def _turned_away(access: Access, link: Link | None) -> AnyResponse | tuple[str, int]:
+def _turned_away(access: Access, link: Permit | None) -> AnyResponse | tuple[str, int]:
     """To a stranger no portal exists; whoever was here by a link is told what became of it."""
     if link is not None:
         try:
@@ -143,16 +132,16 @@ def cookie(workshop_id: str) -> str:
     return f"{door.cookie()}_portal_{workshop_id}"
 
 
-def keep_link(response: AnyResponse, link: Link, secret: str) -> None:
+def keep_link(response: AnyResponse, link: Permit, secret: str) -> None:
     """Let a browser keep the link that it came by, for as long as that works."""
     lasting = min(link.expires_at - door.now(), LONGEST_COOKIE)
     cookies.keep(response, cookie(link.workshop_id), secret, lasting)
 
 
-def _link(workshop_id: str) -> Link | None:
+def _link(workshop_id: str) -> Permit | None:
     """By the cookie, or by what the address says, where somebody looked at that before."""
-    link: Link | None = g.get("came_by")
-    link = link or portal.link_behind(door.reading(), request.cookies.get(cookie(workshop_id)))
+    link: Permit | None = g.get("came_by")
+    link = link or permits.behind(door.reading(), LINK, request.cookies.get(cookie(workshop_id), ""))
     return link if link and link.workshop_id == workshop_id else None
 
 

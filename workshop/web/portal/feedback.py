@@ -13,12 +13,12 @@ from workshop.actions.personal_links import GAP
 from workshop.actions.reader_words import KINDS
 from workshop.domain.portal.proposals import LONGEST_SAID, Proposal
 from workshop.domain.portal.quiz import Misread
-from workshop.domain.portal.site import Site
 from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
 from workshop.storage.memory import Store
 from workshop.web import desk, door
 from workshop.web.language import language
+from workshop.web.portal import sites
 from workshop.web.portal.quiz import trial_of
 from workshop.web.sign_off import reach
 
@@ -114,11 +114,10 @@ def _misread() -> list[Misread]:
     store = door.reading()
     shown = store.portal.shown(door.here().id)
     tallies = store.quiz.of(shown.id) if shown else {}
-    version = store.contract.find_version_by_id(shown.id) if shown and tallies else None
-    if version is None:
+    if not shown or not tallies:
         return []
-    site = door.shelf("portal").take(("site", version.id), lambda: Site.of(version.document))
-    return trial_of(version.id, version.document).quiz.misread(tallies, site.terms)
+    site = sites.kept(shown.id)
+    return trial_of(shown.id, site).quiz.misread(tallies, site.terms)
 
 
 def _page(*, refused: str = "", at: int = 0) -> str:

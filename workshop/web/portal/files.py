@@ -7,15 +7,15 @@ from typing import Any, Final, Literal
 
 from flask import Blueprint, Response, abort, g, request
 
-from workshop.actions import api_tokens, glossary, glossary_print
+from workshop.actions import feed_keys, glossary, glossary_print
 from workshop.documents.feed import KIND, News, Place, atom, entries
 from workshop.documents.glossary_files.tbx import as_tbx
 from workshop.documents.printing import PrintFailed
-from workshop.domain.portal.news import for_readers, told
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.news import told
+from workshop.domain.portal.term import Term
 from workshop.domain.terms import FIELDS, LISTS
 from workshop.web import door, in_turn
-from workshop.web.portal import addresses, entrance
+from workshop.web.portal import addresses, entrance, sites
 from workshop.web.words import file_name
 
 pages = Blueprint("portal_files", __name__, url_prefix="/g/<workshop_id>")
@@ -99,7 +99,7 @@ def by_key(view: View) -> View:
         key = request.args.get("key")
         if key is not None:
             secret = door.settings().secret
-            link = api_tokens.link_of_feed(door.reading(), secret, workshop_id, key)
+            link = feed_keys.link_of_feed(door.reading(), secret, workshop_id, key)
             if link is None or not link.is_alive(door.now()):
                 abort(404)
             g.came_by = link
@@ -133,24 +133,19 @@ def _fed() -> Response:
 
 
 def _news() -> list[News]:
-    """The last versions with what they say, as far as readers see it; the oldest first."""
+    """The last versions with what they say, the oldest first."""
     here = entrance.here().workshop.id
-    found = []
-    for each in told(door.reading().portal.editions(here))[-MOST_NEWS:]:
-        version = door.reading().contract.find_version_by_id(each.edition.id)
-        if version is None:
-            raise LookupError(f"no version {each.edition.id}")
-        found.append(
-            News(
-                number=str(version.number),
-                note=version.note,
-                document=for_readers(version.document),
-                since=each.since,
-                published_at=version.published_at,
-                applied=each.applied,
-            )
+    return [
+        News(
+            number=str(each.edition.number),
+            note=each.edition.note,
+            document=sites.read(each.edition.id).document,
+            since=each.since,
+            published_at=each.edition.published_at,
+            applied=each.applied,
         )
-    return found
+        for each in told(door.reading().portal.editions(here))[-MOST_NEWS:]
+    ]
 
 
 def own_feed(*, is_public: bool = False) -> str:
@@ -160,7 +155,7 @@ def own_feed(*, is_public: bool = False) -> str:
         return addresses.of_portal(visit.workshop.id, "feed.atom")
     if visit.by != "link" or visit.reader is None or visit.reader.link_id is None:
         return ""
-    key = api_tokens.feed_key(door.settings().secret, visit.reader.link_id)
+    key = feed_keys.feed_key(door.settings().secret, visit.reader.link_id)
     return addresses.of_portal(visit.workshop.id, "feed.atom", key=key)
 
 

@@ -6,12 +6,13 @@ from typing import Final
 from flask import request
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.actions import portal, readers
+from workshop.actions import permits, readers
 from workshop.actions.personal_links import GAP
 from workshop.actions.reader_letters import Matter
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.acknowledgement import NamedReader
 from workshop.domain.portal.edition import Edition
+from workshop.domain.portal.permits import LINK
 from workshop.storage.memory import Store
 from workshop.web import cookies, door
 from workshop.web.portal import entrance
@@ -61,6 +62,6 @@ def matter(edition: Edition) -> Matter:
 def _link_id(store: Store) -> int | None:
     """The link that this browser came by; a public portal needs none, yet knows who had one."""
     visit = entrance.here()
-    link = portal.link_behind(store, request.cookies.get(entrance.cookie(visit.workshop.id)))
+    link = permits.behind(store, LINK, request.cookies.get(entrance.cookie(visit.workshop.id), ""))
     is_alive = link is not None and link.workshop_id == visit.workshop.id and link.is_alive(door.now())
     return link.id if link and is_alive else None

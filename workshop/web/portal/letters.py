@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents.portal_pages import Group
-from workshop.domain.portal.site import Site, Term
+from workshop.domain.portal.site import Site
+from workshop.domain.portal.term import Term
 
 #: So many terms are read and set at once.
 MOST_ON_A_PAGE: Final = 120

@@ -6,9 +6,10 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import portal
-from workshop.actions.portal import PortalLinkDead, Why
-from workshop.domain.portal.access import Link
-from workshop.web import door, errors
+from workshop.actions.permits import GUESSES, is_guess
+from workshop.actions.portal import PortalLinkDead
+from workshop.domain.portal.permits import LINK, Permit
+from workshop.web import door, errors, guessing
 from workshop.web.portal import entrance
 
 pages = Blueprint("portal_links", __name__, url_prefix="/r")
@@ -33,19 +34,18 @@ def come_in(secret: str) -> AnyResponse:
     return response
 
 
-def _opened(secret: str) -> Link:
+def _opened(secret: str) -> Permit:
     """The link, if it opens its portal; who guesses is stopped before it is even looked at."""
-    portal.GUESSES.may_try(door.reading(), address=_address(), at=door.now())
+    guessing.may_try(GUESSES[LINK])
     try:
         return portal.open_link(door.reading(), secret, door.now())
-    except PortalLinkDead as dead:
-        if dead.why is Why.UNKNOWN and portal.is_possible(secret):
-            with door.apart() as store:
-                portal.GUESSES.count_wrong(store, address=_address(), at=door.now())
+    except PortalLinkDead:
+        if is_guess(door.reading(), LINK, secret):
+            guessing.count_wrong(GUESSES[LINK])
         raise
 
 
-def _inside(link: Link, wanted: str) -> str:
+def _inside(link: Permit, wanted: str) -> str:
     """The wanted page if it is one of this portal's, else its first."""
     home = url_for("portal.home", workshop_id=link.workshop_id)
     try:
@@ -54,7 +54,3 @@ def _inside(link: Link, wanted: str) -> str:
         return home
     inside = wanted.startswith(home) and ".." not in path and "\\" not in wanted and wanted.isprintable()
     return wanted if inside else home
-
-
-def _address() -> str:
-    return request.remote_addr or ""

@@ -9,8 +9,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import quiz as counting
 from workshop.documents.typesetter import Typesetter
 from workshop.documents.words import words_in
-from workshop.domain.contract import Document, Entry
+from workshop.domain.contract import Entry
 from workshop.domain.portal.quiz import NoSuchLead, Quiz, Sample
+from workshop.domain.portal.site import Site
 from workshop.steps.presets.sample_leads import SAMPLE_LEADS
 from workshop.web import door
 from workshop.web.portal import entrance
@@ -55,10 +56,7 @@ def answer() -> AnyResponse:
 
 
 def _page() -> str:
-    trial, said = (
-        trial_of(entrance.here().version.id, entrance.here().site.document),
-        request.args.getlist("said"),
-    )
+    trial, said = _trial(), request.args.getlist("said")
     samples = trial.quiz.samples
     if not samples:
         return entrance.page("portal/quiz/none.html")
@@ -79,20 +77,24 @@ def _page() -> str:
 
 def _read(said: list[str]) -> list[tuple[Sample, str]]:
     """The answers so far; an address that nobody got from here is none."""
-    visit = entrance.here()
     try:
-        return trial_of(visit.version.id, visit.site.document).quiz.read(said)
+        return _trial().quiz.read(said)
     except NoSuchLead:
         abort(404)
 
 
-def trial_of(version_id: int, document: Document) -> Trial:
+def _trial() -> Trial:
+    visit = entrance.here()
+    return trial_of(visit.version.id, visit.site)
+
+
+def trial_of(version_id: int, site: Site) -> Trial:
     """The quiz of a version; worked out once."""
 
     def work_out() -> Trial:
-        made = Quiz.of(document, SAMPLE_LEADS)
+        made, document = Quiz.of(site, SAMPLE_LEADS), site.document
         words = {**words_in(document.language), **document.words}
-        set_ = Typesetter(document, words, document)
+        set_ = Typesetter(document, words)
         return Trial(quiz=made, rules={each.id: set_.rule(each) for each in made.handover.criteria})
 
     return door.shelf("portal").take(("quiz", version_id), work_out)
@@ -100,15 +102,14 @@ def trial_of(version_id: int, document: Document) -> Trial:
 
 def _judged(sample: Sample, given: str) -> dict[str, Any]:
     """Whether an answer is right, and whether it is at least on the right side of the handover."""
-    visit = entrance.here()
-    quiz = trial_of(visit.version.id, visit.site.document).quiz
+    quiz = _trial().quiz
     early = quiz.handover.is_beyond(given) and not quiz.handover.is_beyond(sample.answer)
     late = quiz.handover.is_beyond(sample.answer) and not quiz.handover.is_beyond(given)
     return {
         "is_right": sample.answer == given,
         "side": "early" if early else "late" if late else "",
         "chosen": next((each for each in quiz.choices if each.id == given), None),
-        "terms": quiz.words_behind(sample, visit.site.terms),
+        "terms": quiz.words_behind(sample, entrance.here().site.terms),
     }
 
 

@@ -14,7 +14,7 @@ from workshop.domain.portal.hits import Found, Hit, Place
 from workshop.domain.portal.lexicon import How
 from workshop.domain.portal.marking import in_short
 from workshop.domain.portal.search import Index
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.web import door
 from workshop.web.fields import whole
 from workshop.web.portal import entrance

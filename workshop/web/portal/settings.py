@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, url_for
+from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -11,11 +11,11 @@ from wtforms import RadioField, StringField
 
 from workshop.actions import portal
 from workshop.documents.qr import qr
-from workshop.domain.portal.access import LASTING, Access
-from workshop.domain.refusals import Refusal
+from workshop.domain.portal.access import Access
+from workshop.domain.portal.permits import LINK
 from workshop.web import desk, door
 from workshop.web.fields import choices, one_line
-from workshop.web.language import language
+from workshop.web.portal import permits
 
 pages = Blueprint("portal_settings", __name__, url_prefix="/workshops/<workshop_id>/portal")
 
@@ -28,11 +28,10 @@ class AccessForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     access = RadioField(_l("Who may read"), choices=choices(Access))
 
 
-class LinkForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
+class LinkForm(permits.PermitForm):
     """A new link."""
 
-    label = StringField(_l("For whom"), filters=[one_line])
-    lasting = RadioField(_l("It works for"), choices=choices(LASTING), default="year")
+    name = StringField(_l("For whom"), filters=[one_line])
 
 
 @pages.get("/")
@@ -59,32 +58,18 @@ def choose() -> Answered:
 def make_link() -> Answered:
     """Make a link; its end is shown on this page and never again."""
     form = LinkForm()
-    if not form.validate_on_submit():
-        return _page(link_form=form), 422
-    try:
-        made = portal.make_link(
-            door.store(),
-            door.here(),
-            label=form.label.data or "",
-            lasting=form.lasting.data,
-            by=door.me(),
-            at=door.now(),
-        )
-    except Refusal as refusal:
-        form.label.errors = [refusal.in_(language())]
+    made = permits.made(LINK, form)
+    if made is None:
         return _page(link_form=form), 422
     address = url_for("portal_links.come_in", secret=made.secret, _external=True)
-    return _page(made=made.link, address=address, code=qr(address, _("Scan to read")))
+    return _page(made=made.permit, address=address, code=qr(address, _("Scan to read")))
 
 
 @pages.post("/links/<int:link_id>/revoke")
 @door.for_facilitators
 def revoke_link(link_id: int) -> AnyResponse:
     """Let a link open nothing any more."""
-    try:
-        portal.revoke_link(door.store(), door.here(), link_id, by=door.me(), at=door.now())
-    except LookupError:
-        abort(404)
+    permits.revoke(LINK, link_id)
     flash(_("The link is revoked."))
     return redirect(url_for("portal_settings.show", workshop_id=door.here().id, _anchor="links"))
 
@@ -99,7 +84,7 @@ def _page(**values: Any) -> str:
         "portal/settings.html",
         access=access,
         opened_at=store.portal.opened_at(here),
-        links=store.portal.links(here),
+        links=store.permits.of(LINK, here),
         shown=store.portal.shown(here),
         waiting=store.proposals.count_open(here),
         now=door.now(),

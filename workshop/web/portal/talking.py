@@ -6,14 +6,17 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.actions import heard, portal, proposals
+from workshop.actions import heard, proposals
+from workshop.actions.guesses import is_possible
 from workshop.actions.heard import Heard
-from workshop.actions.personal_links import GAP, is_possible
+from workshop.actions.permits import GUESSES
+from workshop.actions.personal_links import GAP
+from workshop.domain.portal.permits import LINK
 from workshop.domain.portal.proposals import LONGEST_NAME, LONGEST_SAID, LONGEST_WORD, Kind, Said
-from workshop.domain.portal.site import Term
+from workshop.domain.portal.term import Term
 from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
-from workshop.web import door
+from workshop.web import door, guessing
 from workshop.web.fields import one_line
 from workshop.web.language import language
 from workshop.web.portal import entrance
@@ -84,14 +87,13 @@ def say() -> Answered:
 @door.public
 def own(secret: str) -> AnyResponse:
     """What became of what somebody said, for whoever has its address."""
-    store, address = door.reading(), request.remote_addr or ""
-    portal.GUESSES.may_try(store, address=address, at=door.now())
+    guessing.may_try(GUESSES[LINK])
+    store = door.reading()
     found = proposals.behind(store, secret)
     workshop = store.facilitation.find(found.workshop_id) if found else None
     if found is None or workshop is None:
         if is_possible(secret):
-            with door.apart() as apart:
-                portal.GUESSES.count_wrong(apart, address=address, at=door.now())
+            guessing.count_wrong(GUESSES[LINK])
         abort(404)
     page = render_template(
         "portal/said.html",

@@ -14,18 +14,16 @@ from workshop.documents.change_words import change_words
 from workshop.documents.linked_terms import LinkedTerms, Use
 from workshop.documents.numbers_told import difference
 from workshop.domain.comparison.history import Edition
-from workshop.domain.contract import Document
 from workshop.domain.participants import TEAM_NAMES
 from workshop.domain.portal import short
 from workshop.domain.portal.lives import Life, Lives, told
 from workshop.domain.portal.marking import in_short
-from workshop.domain.portal.reasons import reasons
-from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES, Term
+from workshop.domain.portal.site import COMMITMENTS, MEETINGS, PERSONAS, POSITIONING, STAGES
+from workshop.domain.portal.term import Term
 from workshop.domain.words import LANGUAGES
-from workshop.storage.contract import VersionLine
 from workshop.web import door
 from workshop.web.language import ASKED, language
-from workshop.web.portal import entrance
+from workshop.web.portal import entrance, sites
 from workshop.web.words import day
 
 pages = Blueprint("portal_terms", __name__, url_prefix="/g/<workshop_id>")
@@ -83,7 +81,7 @@ def _term(found: Term) -> str:
         related=[(words, linked.meant(words)) for words in found.related],
         uses=_sorted(linked.uses(found.id)),
         address_of=address_of,
-        reasons=reasons(visit.site.document, found),
+        reasons=visit.site.reasons_for(found),
         short=short.short_of(visit.workshop.id, found.id),
         before=before,
         after=after,
@@ -200,16 +198,12 @@ def _lives() -> Lives:
 
 def _editions(ids: Sequence[int]) -> Iterator[Edition]:
     visit = entrance.here()
-    lines = {line.id: line for line in door.reading().contract.versions(visit.workshop.id)}
-    for line in map(lines.__getitem__, ids):
+    known = {each.id: each for each in door.reading().portal.editions(visit.workshop.id)}
+    for each in map(known.__getitem__, ids):
         yield Edition(
-            number=str(line.number),
-            published_at=line.published_at,
-            note=line.note,
-            published_by=line.published_by,
-            document=visit.site.document if line.id == visit.version.id else _document(line),
+            number=str(each.number),
+            published_at=each.published_at,
+            note=each.note,
+            published_by="",  # readers are told of nobody
+            document=(visit.site if each.id == visit.version.id else sites.read(each.id)).document,
         )
-
-
-def _document(line: VersionLine) -> Document:
-    return door.reading().contract.get_version(entrance.here().workshop.id, line.number).document
