@@ -176,7 +176,9 @@ def test_where_nothing_was_published_no_door_shows_anything(a_workshop, browser,
 def test_what_was_withdrawn_is_shown_by_no_door(portal, ada, browser, ways_in):
     with portal.memory.writing() as store:
         version = store.contract.latest(portal.workshop.id)
-        sign_off.withdraw(store, version, reason="Ein Fehler.", reach=BY_HAND, by=ada, at=portal.clock())
+        sign_off.withdraw(
+            store, version, reason="Ein Fehler.", confirmed=True, reach=BY_HAND, by=ada, at=portal.clock()
+        )
         assert store.signing.standing(version.id) is Standing.WITHDRAWN
 
     assert ways_in(browser(), portal.workshop) == []
