@@ -137,7 +137,7 @@ def test_a_fingerprint_that_nobody_knows_is_said_to_be_so(types):
 
 @pytest.mark.parametrize("text", ["b59e44c", "tulips", "b59e44cz", "0" * 65])
 def test_what_is_no_fingerprint_is_told_with_what_one_looks_like(types, text):
-    assert "at least eight digits" in types(text, status=422).text
+    assert "at least eight characters" in types(text, status=422).text
 
 
 def test_who_hands_in_nothing_is_asked_for_something(types):

@@ -50,7 +50,7 @@ def ask() -> Answered:
         return _page(form, refused=_("Choose a PDF file, or type a fingerprint.")), 422
     digits = typed(form.fingerprint.data or "") if form.validate() else None
     if digits is None:
-        refused = _("A fingerprint has at least eight digits, each from 0 to 9 or from a to f.")
+        refused = _("A fingerprint has at least eight characters, each from 0 to 9 or from a to f.")
         return _page(form, refused=refused), 422
     return _of_fingerprint(digits)
 
