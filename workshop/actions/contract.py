@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from workshop.actions import comparing
 from workshop.documents.compiling import compile_contract
 from workshop.domain.agreements import Contradiction, Gap
 from workshop.domain.contract import Document
@@ -72,10 +73,15 @@ class Draft:
     document: Document
     gaps: Sequence[Gap]
     contradictions: Sequence[Contradiction]
+    #: The version with the highest number, beyond which the next one counts.
     latest: StoredVersion | None
+    #: What the next version is compared with, and what changed since.
+    base: StoredVersion | None
     changes: Sequence[Change]
-    #: None if nothing changed since the latest version.
+    #: None if nothing changed since the base.
     proposed: Weight | None
+    #: The version that says the very same already, so that another one would be in vain; None if none does.
+    same: VersionNumber | None
 
     @property
     def number(self) -> VersionNumber:
@@ -91,19 +97,35 @@ class Draft:
 
 
 def draft(store: Store, workshop: Workshop) -> Draft:
-    """Compile the contract as it stands and compare it with the latest version."""
+    """Compile the contract as it stands and compare it with what people know."""
     document, missing, found = compile_contract(
         workshop, store.agreements.answers(workshop.id), store.decisions.of(workshop.id)
     )
-    latest = store.contract.latest(workshop.id)
+    latest, base = store.contract.latest(workshop.id), comparing.next_base(store, workshop.id)
+    found_since = changes(base.document, document) if base else ()
     return Draft(
         document=document,
         gaps=missing,
         contradictions=found,
         latest=latest,
-        changes=changes(latest.document, document) if latest else (),
-        proposed=proposed_weight(latest.document, document) if latest else Weight.MAJOR,
+        base=base,
+        changes=found_since,
+        proposed=proposed_weight(base.document, document, found_since) if base else Weight.MAJOR,
+        same=_same(store, document, latest),
     )
+
+
+def _same(store: Store, document: Document, latest: StoredVersion | None) -> VersionNumber | None:
+    """The latest version or the one in force, if it says this already and may still be signed."""
+    if latest is None:
+        return None
+    course = store.signing.course(latest.workshop_id)
+    in_force = store.contract.find_version(latest.workshop_id, course.in_force) if course.in_force else None
+    for known in (latest, in_force):
+        if known and proposed_weight(known.document, document) is None:
+            ready = known.number == course.in_force or not comparing.is_outdated(store, known)
+            return known.number if ready else None
+    return None
 
 
 def publish(
@@ -116,12 +138,13 @@ def publish(
     note = plain_text(note)
     if not note:
         raise NoteMissing
-    if now.latest and now.proposed is None:
-        raise NothingChanged(now.latest.number)
+    if now.same:
+        raise NothingChanged(now.same)
     if now.open_count and not confirmed:
         raise OpenPointsUnconfirmed(now.open_count)
     number = now.latest.number.next(weight) if now.latest else FIRST
     version = store.contract.add_version(workshop.id, number, note, now.document, at, by.id)
+    comparing.fix(store, version)
     store.paper.fix(version.id, store.paper.of(workshop.id))
     store.printing.add(version.id, at)
     details = {"version": str(number), "fingerprint": version.fingerprint, "open_points": now.open_count}

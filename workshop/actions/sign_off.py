@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workshop.actions import signing_words as words
+from workshop.actions.comparing import approved_at, expect_current_base
 from workshop.actions.signing_letters import Post
 from workshop.actions.signing_links import Reach, address_of, end_link, give_link
 from workshop.actions.signing_notes import latest, record, said
@@ -64,6 +65,7 @@ def request(
     """Send a version out for signature; the links of those to whom no letter goes."""
     store.signing.hold(version.workshop_id)
     course = store.signing.course(version.workshop_id).request(version.number)
+    expect_current_base(store, version)
     check(asked, today=at.date(), authors=authors_of(store, version))
     sign_off = store.signing.open(version.workshop_id, version.id, asked, by.id, at, address=address)
     for signer in sign_off.signers:
@@ -79,8 +81,8 @@ def request(
 
 
 def authors_of(store: Store, version: StoredVersion) -> list[Named]:
-    """Who alone changed some text since the version in force."""
-    alone = lone_authors(store.signing.changed_since_approved(version.id))
+    """Who alone changed some text since the version that this one is compared with."""
+    alone = lone_authors(store.signing.changed_since(version.id, approved_at(store, version)))
     return [Named(name=each.name, email=each.email) for each in store.signing.people(alone)]
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from workshop.storage.agreements import Agreements
 from workshop.storage.api_tokens import ApiTokens
+from workshop.storage.bases import Bases
 from workshop.storage.contract import Contract
 from workshop.storage.contributions import Contributions
 from workshop.storage.decisions import Decisions, Points
@@ -49,6 +50,7 @@ class Store:
         self.points = Points(session)
         self.agreements = Agreements(session)
         self.contract = Contract(session)
+        self.bases = Bases(session)
         self.printing = Printing(session)
         self.seals = Seals(session)
         self.signing = Signing(session)

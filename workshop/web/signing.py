@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort, g, redirect, render_template, requ
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import signing, signing_asides, signing_links, signing_opened
+from workshop.actions.comparing import known_before
 from workshop.actions.signing_links import LinkDead
 from workshop.actions.signing_opened import Behind
 from workshop.documents.change_words import change_words
@@ -16,11 +17,10 @@ from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named
 from workshop.domain.signing.signers import Answer, State
 from workshop.domain.signing.standing import Standing
-from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Store
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web import door, errors
-from workshop.web.changes import Side, compared
+from workshop.web.changes import compared, side_of
 from workshop.web.fields import one_line
 from workshop.web.language import language
 from workshop.web.sign_off import reach
@@ -175,9 +175,9 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
     if _is_ended(opened):
         return render_template("signing/ended.html", opened=opened, why=_why(opened))
     store, version, sign_off = door.reading(), opened.version, opened.sign_off
-    known = _before(store, version)
-    before = Side(name=str(known.number), document=known.document) if known else None
-    after = Side(name=str(version.number), document=version.document)
+    known = known_before(store, version)
+    before = side_of(store, known) if known else None
+    after = side_of(store, version)
     found = compared(version.workshop_id, before, after) if before else None
     words = change_words(language())
     return render_template(
@@ -208,16 +208,6 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
         refused=refused,
         at=at,
     )
-
-
-def _before(store: Store, version: StoredVersion) -> StoredVersion | None:
-    """What a signer knows already: the version in force, or else the one published before."""
-    course = store.signing.course(version.workshop_id)
-    older = [
-        line.number for line in store.contract.versions(version.workshop_id) if line.number < version.number
-    ]
-    known = course.in_force if course.in_force in older else next(iter(older), None)
-    return store.contract.find_version(version.workshop_id, known) if known else None
 
 
 def _why(opened: Behind) -> str:
