@@ -36,14 +36,24 @@ def change(memory, brezel, ada, clock):
 
 
 @pytest.fixture
-def newer(memory, brezel, ada, clock, change):
+def publishes(memory, brezel, ada, clock):
+    """Ada publishes what is agreed now; the sign-off of that version."""
+
+    def publishes(weight=Weight.MINOR):
+        with memory.writing() as store:
+            version = publish(store, brezel, by=ada, weight=weight, at=clock())
+        return Ink(memory, version, ada, clock)
+
+    return publishes
+
+
+@pytest.fixture
+def newer(publishes, change):
     """Publishes the next version, with another offer, and opens its sign-off."""
 
     def newer(offer, weight=Weight.MAJOR, **how):
         change(offer, **how)
-        with memory.writing() as store:
-            version = publish(store, brezel, by=ada, note=offer, weight=weight, at=clock())
-        return Ink(memory, version, ada, clock)
+        return publishes(weight)
 
     return newer
 
@@ -126,19 +136,19 @@ def test_the_next_version_is_weighed_against_what_is_in_force_and_counted_beyond
     ]
 
 
-def test_what_is_in_force_is_not_published_again(ink, newer, change, memory, brezel, ada):
+def test_what_is_in_force_is_not_published_again(ink, newer, change, publishes):
     sign(ink)
     second = newer("Brezeln.")
     second.ask()
     second.refuses(MIRIAM)
     change(ink.version.document.section("what").single.plain("offer"))
 
-    with memory.writing() as store, pytest.raises(contract.NothingChanged, match=r"version 1\.0"):
-        publish(store, brezel, by=ada)
+    with pytest.raises(contract.NothingChanged, match=r"version 1\.0"):
+        publishes()
 
 
 def test_signers_are_not_asked_about_changes_since_another_version_than_they_signed_last(
-    ink, newer, memory, brezel, ada, clock, printed_since
+    ink, newer, publishes, printed_since
 ):
     sign(ink)
     second, third = newer("Brezeln."), newer("Semmeln.")
@@ -146,14 +156,13 @@ def test_signers_are_not_asked_about_changes_since_another_version_than_they_sig
 
     with pytest.raises(BaseOutdated, match=r"shows the changes since 1\.0; .* was 2\.0"):
         third.ask()
-    with memory.writing() as store:  # the same words anew, with the changes since 2.0
-        again = Ink(memory, publish(store, brezel, by=ada, weight=Weight.MINOR, at=clock()), ada, clock)
+    again = publishes()  # the same words anew, with the changes since 2.0
     sign(again)
 
     assert (str(again.version.number), printed_since(again)) == ("3.1", "2.0")
 
 
-def test_whoever_alone_changed_a_text_is_told_by_the_same_base(ink, newer, ada, ben, clock):
+def test_whoever_alone_changed_a_text_is_told_by_the_same_base(ink, newer, ben, clock):
     sign(ink)
     second = newer("Brezeln.")
     second.ask()
@@ -164,7 +173,7 @@ def test_whoever_alone_changed_a_text_is_told_by_the_same_base(ink, newer, ada, 
     third.ask(JUST_ADA)  # Ben had a hand in it as well
 
 
-def test_what_was_withdrawn_was_approved_all_the_same(ink, newer, ben):
+def test_what_was_withdrawn_was_approved_all_the_same(newer, ben):
     second = newer("Brezeln.")
     sign(second)
     second.does(sign_off.withdraw, "Ein Irrtum.", reach=second.reach)

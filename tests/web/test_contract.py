@@ -96,6 +96,64 @@ def test_whoever_publishes_may_choose_the_other_number(at, ada, latest):
     assert str(latest().number) == "2.0"
 
 
+@pytest.mark.usefixtures("changed")
+def test_who_publishes_second_is_told_who_was_first_and_keeps_what_was_typed(
+    at, browser, ada, latest, brezel
+):
+    first, second = at(ada, "publish"), at(ada, "publish")
+    first.press("Publish", {"note": "Nur Brezeln.", "confirmed": "y"})
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/what").press("Save", {"offer": "Brezeln und Semmeln."})
+
+    told = second.press("Publish", {"note": "Mein Satz.", "confirmed": "y"}, status=422)
+
+    assert told.text.count("Ada has published version 1.1 meanwhile.") == 1
+    assert told.form(button="Publish").value("note") == "Mein Satz."
+    told.press("Publish")
+    assert (str(latest().number), latest().note) == ("1.2", "Mein Satz.")
+
+
+@pytest.mark.usefixtures("changed")
+def test_where_the_first_left_nothing_to_publish_it_is_said_once(at, ada, latest):
+    first, second = at(ada, "publish"), at(ada, "publish")
+    first.press("Publish", {"note": "Nur Brezeln.", "confirmed": "y"})
+
+    told = second.press("Publish", {"note": "Mein Satz.", "confirmed": "y"}, status=422)
+
+    assert "Ada has published version 1.1 meanwhile." in told.text
+    assert "Mein Satz." in told.text
+    assert "Nothing has changed since" not in told.text
+    assert str(latest().number) == "1.1"
+
+
+@pytest.mark.usefixtures("changed")
+def test_the_page_shows_the_same_changes_as_the_comparison(at, ada):
+    page, compared = at(ada, "publish"), at(ada, "compare?to=draft")
+
+    for mark in ("del", "ins"):
+        assert [each.text for each in page.tree.all(mark)] == [each.text for each in compared.tree.all(mark)]
+    assert "Wording: 1" in page.text
+    assert "Wording: 1" in compared.text
+
+
+def test_a_number_that_came_into_a_text_is_pointed_out(browser, ada, brezel, at):
+    said = {"offer": "Brezeln, mindestens 25 Stück."}
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/what").press("Save", said)
+
+    page = at(ada, "publish")
+
+    assert "A number came in, went or changed inside a text: Was wir anbieten." in page.text
+    assert page.form(button="Publish").value("weight") == "major"
+
+
+def test_steps_in_which_nothing_stands_are_named(browser, ada, a_workshop):
+    workshop = a_workshop(answers={"what": {"offer": "Brot."}})
+
+    page = open_(browser(ada), f"/workshops/{workshop.id}/contract/publish")
+
+    assert "steps are still empty" in page.text
+    assert "WHY" in page.text
+
+
 def test_the_first_version_needs_no_number(browser, ada, a_workshop):
     workshop = a_workshop(answers={"what": {"not_offered": "Torten."}})
 

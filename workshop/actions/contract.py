@@ -42,6 +42,21 @@ class NothingChanged(Refusal):
         )
 
 
+class PublishedMeanwhile(Refusal):
+    """A version that somebody else published since the page was opened."""
+
+    def __init__(self, version: StoredVersion) -> None:
+        super().__init__(
+            Text(
+                de="{name} hat inzwischen Version {number} veröffentlicht. Der Satz zur neuen Version steht "
+                "noch da; bitte prüfen, was sich seitdem geändert hat.",
+                en="{name} has published version {number} meanwhile. Your sentence is still here; "
+                "please check what has changed since then.",
+            ).format(name=version.published_by, number=version.number)
+        )
+        self.number = str(version.number)
+
+
 class NoteMissing(Refusal):
     """A version without a word on what it changes."""
 
@@ -91,6 +106,16 @@ class Draft:
         return self.latest.number.next(self.proposed or Weight.MINOR)
 
     @property
+    def rewritten(self) -> list[str]:
+        """The texts that say other numbers than before, each by its row and its field."""
+        named = (
+            " · ".join(filter(None, (each.title, each.label)))
+            for each in self.changes
+            if each.rewrites_numbers
+        )
+        return list(dict.fromkeys(named))
+
+    @property
     def open_count(self) -> int:
         """How many points are open."""
         return len(self.document.open_points)
@@ -128,11 +153,26 @@ def _same(store: Store, document: Document, latest: StoredVersion | None) -> Ver
     return None
 
 
-def publish(
-    store: Store, workshop: Workshop, *, weight: Weight, note: str, confirmed: bool, by: Person, at: datetime
+def publish(  # all of it is one act of publishing
+    store: Store,
+    workshop: Workshop,
+    *,
+    weight: Weight,
+    note: str,
+    confirmed: bool,
+    by: Person,
+    at: datetime,
+    seen: str | None = None,
 ) -> StoredVersion:
-    """Freeze what is agreed as a version and put it in line for printing."""
+    """Freeze what is agreed as a version and put it in line for printing.
+
+    `seen` is the newest number on the page of whoever publishes, empty for none; PublishedMeanwhile if
+    there is a newer one by now. Without it nobody looked.
+    """
+    store.signing.hold(workshop.id)
     now = draft(store, workshop)
+    if now.latest and seen is not None and seen != str(now.latest.number):
+        raise PublishedMeanwhile(now.latest)
     if not any(section.agreed for part in now.document.parts for section in part.sections):
         raise NothingAgreed
     note = plain_text(note)

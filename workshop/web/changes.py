@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -49,20 +49,15 @@ def show() -> str:
     """Any two versions, or one and the draft, next to each other."""
     lines = door.reading().contract.versions(door.here().id)
     before, after = _sides(lines)
-    found = compared(door.here().id, before, after) if before and after else None
-    words = change_words(language())
     view = request.args.get("view", VIEWS[0])
     if view not in VIEWS:
         abort(404)
     return desk.page(
         "contract/compare.html",
         lines=lines,
-        before=before,
-        after=after,
-        found=found,
+        stood=door.reading().signing.stood(door.here().id),
         view=view,
-        words=words,
-        differences={each: difference(each, words, language()) for each in found.numbers} if found else {},
+        **told(door.here().id, before, after),
     )
 
 
@@ -173,6 +168,19 @@ def side_of(store: Store, version: StoredVersion) -> Side:
         note=version.note,
         stood=store.signing.stood(version.workshop_id).get(version.id),
     )
+
+
+def told(workshop_id: str, before: Side | None, after: Side | None) -> dict[str, Any]:
+    """Two versions and all that a page says of what lies between them."""
+    found = compared(workshop_id, before, after) if before and after else None
+    words = change_words(language())
+    return {
+        "before": before,
+        "after": after,
+        "found": found,
+        "words": words,
+        "differences": {each: difference(each, words, language()) for each in found.numbers} if found else {},
+    }
 
 
 def compared(workshop_id: str, before: Side, after: Side) -> Comparison:

@@ -10,8 +10,6 @@ from workshop.actions import signing, signing_asides, signing_links, signing_ope
 from workshop.actions.comparing import known_before
 from workshop.actions.signing_links import LinkDead
 from workshop.actions.signing_opened import Behind
-from workshop.documents.change_words import change_words
-from workshop.documents.numbers_told import difference
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named
@@ -20,7 +18,7 @@ from workshop.domain.signing.standing import Standing
 from workshop.storage.memory import Store
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web import door, errors
-from workshop.web.changes import compared, side_of
+from workshop.web.changes import side_of, told
 from workshop.web.fields import one_line
 from workshop.web.language import language
 from workshop.web.sign_off import reach
@@ -177,9 +175,6 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
     store, version, sign_off = door.reading(), opened.version, opened.sign_off
     known = known_before(store, version)
     before = side_of(store, known) if known else None
-    after = side_of(store, version)
-    found = compared(version.workshop_id, before, after) if before else None
-    words = change_words(language())
     return render_template(
         "signing/read.html",
         opened=opened,
@@ -191,11 +186,7 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
         is_turn=sign_off.is_turn_of(opened.signer),
         may_answer=sign_off.state is State.OPEN and opened.signer.answer is Answer.ASKED,
         signatures=store.signing.signatures(version.id),
-        before=before,
-        after=after,
-        found=found,
-        words=words,
-        differences={each: difference(each, words, language()) for each in found.numbers} if found else {},
+        **told(version.workshop_id, before, side_of(store, version)),
         reservations=[
             (record, each) for record in version.document.decisions for each in record.reservations
         ],
