@@ -7,6 +7,7 @@ from sqlalchemy import event
 
 from tests.conftest import PDF
 from tests.pages import open_
+from tests.signing import put_in_force
 
 
 @pytest.fixture
@@ -44,7 +45,8 @@ def test_everybody_in_the_workshop_reads_the_contract(at, cast, person):
 
     assert page.heading == "Glossar und Vereinbarung"
     assert "Laugengebäck für Bahnhöfe." in page.text
-    assert "Nothing is binding before a version is published." in page.text
+    assert "This is the working draft of the next version." in page.text
+    assert "No version is in force yet. Version 1.0: published, not signed" in page.text
 
 
 def test_only_the_facilitator_is_shown_the_way_to_publishing(at, ada, ben):
@@ -60,6 +62,25 @@ def test_a_contract_in_which_nothing_stands_says_what_to_do(browser, ada, a_work
     page = open_(browser(ada), f"/workshops/{workshop.id}/contract/")
 
     assert "Nothing has been agreed yet." in page.text
+
+
+def test_the_draft_says_which_version_is_in_force(at, ada, latest, memory, clock):
+    with memory.writing() as store:
+        put_in_force(store, latest(), clock())
+
+    page = at(ada)
+
+    assert "In force since 11 January 2027: version 1.0" in page.text
+    assert page.links()["version 1.0"].endswith("/contract/versions/1.0")
+
+
+def test_the_draft_says_that_the_last_version_was_withdrawn(at, ada, latest, memory, clock):
+    with memory.writing() as store:
+        put_in_force(store, latest(), clock())
+        course = store.signing.course(latest().workshop_id).withdraw(latest().number)
+        store.signing.follow(latest().workshop_id, course, clock(), "Ein Irrtum.")
+
+    assert "No version is in force: 1.0 was withdrawn on 11 January 2027." in at(ada).text
 
 
 def test_a_contract_is_read_in_its_own_language_whatever_the_page_speaks(at, ada):

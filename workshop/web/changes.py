@@ -98,6 +98,8 @@ def _history(place: Place, wordings: Sequence[Wording]) -> str:
     words = change_words(language())
     numbers = [change for each in wordings for change in each.numbers]
     newest = next((each.spot for each in wordings if each.spot), None)
+    lines = door.reading().contract.versions(door.here().id)
+    stood = door.reading().signing.stood(door.here().id)
     return desk.page(
         "contract/history.html",
         place=place,
@@ -105,6 +107,7 @@ def _history(place: Place, wordings: Sequence[Wording]) -> str:
         newest=newest,
         words=words,
         differences={change: difference(change, words, language()) for change in numbers},
+        stood={str(line.number): stood.get(line.id) for line in lines},
     )
 
 

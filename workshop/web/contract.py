@@ -1,5 +1,6 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import NoReturn
 
@@ -15,8 +16,10 @@ from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.agreements import State
 from workshop.domain.refusals import Refusal
+from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import Weight, number_in
 from workshop.storage.contract import StoredVersion, VersionLine
+from workshop.storage.standings import Stood
 from workshop.web import desk, door, record
 from workshop.web.changes import DRAFT, Side, side_of, told
 from workshop.web.fields import choices
@@ -41,6 +44,7 @@ class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
 def read() -> str:
     """The contract as it stands now."""
     document, missing, found = desk.standing().compiled
+    lines, stood = _lines(), door.reading().signing.stood(door.here().id)
     return desk.page(
         "contract/read.html",
         document=document,
@@ -48,6 +52,10 @@ def read() -> str:
         open_count=len(missing) + len(found),
         version=None,
         printed=False,
+        stood=stood,
+        newest=next(iter(lines), None),
+        applies=_standing_at(Standing.IN_FORCE, lines, stood),
+        withdrawn=_standing_at(Standing.WITHDRAWN, lines, stood),
     )
 
 
@@ -167,6 +175,13 @@ def as_json(number: str) -> AnyResponse:
     if answer.status_code == HTTPStatus.OK:  # who has it already takes nothing along
         record.note_export("version", f"{found.number}.json")
     return answer
+
+
+def _standing_at(
+    standing: Standing, lines: Sequence[VersionLine], stood: Mapping[int, Stood]
+) -> VersionLine | None:
+    """The newest version that stands so, if one does."""
+    return next((line for line in lines if line.id in stood and stood[line.id].standing is standing), None)
 
 
 def _lines() -> list[VersionLine]:
