@@ -74,15 +74,6 @@ def test_the_draft_says_which_version_is_in_force(at, ada, latest, memory, clock
     assert page.links()["version 1.0"].endswith("/contract/versions/1.0")
 
 
-def test_the_draft_says_that_the_last_version_was_withdrawn(at, ada, latest, memory, clock):
-    with memory.writing() as store:
-        put_in_force(store, latest(), clock())
-        course = store.signing.course(latest().workshop_id).withdraw(latest().number)
-        store.signing.follow(latest().workshop_id, course, clock(), "Ein Irrtum.")
-
-    assert "No version is in force: 1.0 was withdrawn on 11 January 2027." in at(ada).text
-
-
 def test_a_contract_is_read_in_its_own_language_whatever_the_page_speaks(at, ada):
     page = at(ada)
 

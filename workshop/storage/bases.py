@@ -1,6 +1,9 @@
 """What versions are compared with, kept for good, and what became of the versions of a workshop."""
 
-from sqlalchemy import select
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from workshop.domain.signing.base import Past
@@ -11,6 +14,14 @@ from workshop.storage.base_tables import BaseRow
 from workshop.storage.contract import numbered
 from workshop.storage.signing_tables import SignOffRow, StandingRow
 from workshop.storage.tables import VersionRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn:
+    """A version that was in force until it was withdrawn."""
+
+    number: VersionNumber
+    since: datetime
 
 
 class Bases:
@@ -34,12 +45,23 @@ class Bases:
         ).one_or_none()
         return VersionNumber(major=found.major, minor=found.minor) if found else None
 
+    def withdrawn(self, workshop_id: str) -> Withdrawn | None:
+        """The version that was withdrawn last of those that every party had signed; None if none was."""
+        found = self._session.execute(
+            select(VersionRow.major, VersionRow.minor, StandingRow.since)
+            .join(StandingRow, StandingRow.version_id == VersionRow.id)
+            .where(StandingRow.workshop_id == workshop_id, StandingRow.standing == Standing.WITHDRAWN)
+            .where(VersionRow.id.in_(_signed(workshop_id)))
+            .order_by(StandingRow.since.desc(), VersionRow.id.desc())
+            .limit(1)
+        ).one_or_none()
+        if found is None:
+            return None
+        return Withdrawn(number=VersionNumber(major=found.major, minor=found.minor), since=found.since)
+
     def past(self, workshop_id: str) -> list[Past]:
         """What became of the versions of a workshop, in no particular order."""
-        signed = select(SignOffRow.version_id).where(
-            SignOffRow.workshop_id == workshop_id, SignOffRow.state == State.COMPLETE
-        )
-        complete = set(self._session.scalars(signed))
+        complete = set(self._session.scalars(_signed(workshop_id)))
         found = self._session.execute(
             select(VersionRow.id, VersionRow.major, VersionRow.minor, StandingRow.standing)
             .outerjoin(StandingRow, StandingRow.version_id == VersionRow.id)
@@ -54,3 +76,10 @@ class Bases:
             )
             for line in found
         ]
+
+
+def _signed(workshop_id: str) -> Select[tuple[int]]:
+    """The ids of the versions that every party signed, whatever became of them."""
+    return select(SignOffRow.version_id).where(
+        SignOffRow.workshop_id == workshop_id, SignOffRow.state == State.COMPLETE
+    )

@@ -1,6 +1,5 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
-from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import NoReturn
 
@@ -54,8 +53,8 @@ def read() -> str:
         printed=False,
         stood=stood,
         newest=next(iter(lines), None),
-        applies=_standing_at(Standing.IN_FORCE, lines, stood),
-        withdrawn=_standing_at(Standing.WITHDRAWN, lines, stood),
+        applies=next((each for each in lines if _is_in_force(stood.get(each.id))), None),
+        withdrawn=door.reading().bases.withdrawn(door.here().id),
     )
 
 
@@ -177,11 +176,8 @@ def as_json(number: str) -> AnyResponse:
     return answer
 
 
-def _standing_at(
-    standing: Standing, lines: Sequence[VersionLine], stood: Mapping[int, Stood]
-) -> VersionLine | None:
-    """The newest version that stands so, if one does."""
-    return next((line for line in lines if line.id in stood and stood[line.id].standing is standing), None)
+def _is_in_force(stood: Stood | None) -> bool:
+    return stood is not None and stood.standing is Standing.IN_FORCE
 
 
 def _lines() -> list[VersionLine]:

@@ -17,6 +17,7 @@ from workshop.domain.people import Role
 from workshop.domain.portal.access import Access, By, Link, Reader, way_in
 from workshop.domain.portal.edition import Candidate, Edition
 from workshop.domain.portal.site import Site
+from workshop.storage.bases import Withdrawn
 from workshop.storage.contract import StoredVersion
 from workshop.web import cookies, door, tour
 from workshop.web.language import language
@@ -60,6 +61,11 @@ class Visit:
             raise LookupError(f"no version {self.version.id}")
         return found
 
+    @cached_property
+    def withdrawn(self) -> Withdrawn | None:
+        """What applied until it was withdrawn, where nothing applies now."""
+        return None if self.version.is_in_force else door.reading().bases.withdrawn(self.workshop.id)
+
     def _work_out(self) -> Site:
         return Site.of(self.stored.document)
 
@@ -98,7 +104,8 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     g.workshop, g.member, g.spoken = workshop, member, workshop.language
     g.pop("language", None)  # it may have been asked for before
     if candidate is None:
-        return render_template("portal/nothing.html", workshop=workshop), NOT_FOUND
+        withdrawn = door.reading().bases.withdrawn(workshop_id)
+        return render_template("portal/nothing.html", workshop=workshop, withdrawn=withdrawn), NOT_FOUND
     link_id = link.id if link and by == "link" else None
     reader = Reader(person_id=person.id, name=person.name, link_id=link_id) if person else None
     g.visit = Visit(
