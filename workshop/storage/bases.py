@@ -78,7 +78,7 @@ class Bases:
         ]
 
 
-def _signed(workshop_id: str) -> Select[tuple[int]]:
+def _signed(workshop_id: str) -> Select[int]:
     """The ids of the versions that every party signed, whatever became of them."""
     return select(SignOffRow.version_id).where(
         SignOffRow.workshop_id == workshop_id, SignOffRow.state == State.COMPLETE
