@@ -1,4 +1,4 @@
-"""One base for each version: the signers, every print and every page tell the changes since the same one."""
+"""One forerunner for each version: signers, prints and pages tell the changes since the same one."""
 
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from tests.conftest import publish
 from tests.signing import MIRIAM, Ink
 from workshop.actions import comparing, contract, exchange, sealing, sign_off
 from workshop.domain.signing.asking import OnlyItsAuthor
-from workshop.domain.signing.base import BaseOutdated
+from workshop.domain.signing.forerunner import ForerunnerOutdated
 from workshop.domain.versions import FIRST, Weight
 
 JUST_ADA = {"Marketing": ("Ada",), "Vertrieb": ("Ada",), "Leitung": ("Ada",)}
@@ -75,7 +75,7 @@ def sign(ink):
     ink.all_sign()
 
 
-def test_a_refused_version_is_nobody_s_base(ink, newer, printed_since):
+def test_a_refused_version_is_nobody_s_forerunner(ink, newer, printed_since):
     sign(ink)
     second = newer("Brezeln.")
     second.ask()
@@ -91,7 +91,7 @@ def test_a_refused_version_is_nobody_s_base(ink, newer, printed_since):
     assert printed_since(second) == "1.0"
 
 
-def test_what_was_in_force_stays_a_base_when_it_is_withdrawn(ink, newer, printed_since):
+def test_what_was_in_force_stays_a_forerunner_when_it_is_withdrawn(ink, newer, printed_since):
     sign(ink)
     second = newer("Brezeln.")
     sign(second)
@@ -105,7 +105,7 @@ def test_what_was_in_force_stays_a_base_when_it_is_withdrawn(ink, newer, printed
     assert printed_since(fourth) == "2.0"
 
 
-def test_nothing_that_happens_later_changes_a_base(ink, newer, printed_since, memory):
+def test_nothing_that_happens_later_changes_a_forerunner(ink, newer, printed_since, memory):
     second = newer("Brezeln.")
     sign(ink)
     sign(second)
@@ -130,7 +130,11 @@ def test_the_next_version_is_weighed_against_what_is_in_force_and_counted_beyond
     with memory.reading() as store:
         draft = contract.draft(store, brezel)
 
-    assert (str(draft.base.number), str(draft.latest.number), str(draft.number)) == ("1.0", "2.0", "2.1")
+    assert (str(draft.forerunner.number), str(draft.latest.number), str(draft.number)) == (
+        "1.0",
+        "2.0",
+        "2.1",
+    )
     assert [each.before for each in draft.changes] == [
         ink.version.document.section("what").single.words("offer")
     ]
@@ -154,7 +158,7 @@ def test_signers_are_not_asked_about_changes_since_another_version_than_they_sig
     second, third = newer("Brezeln."), newer("Semmeln.")
     sign(second)
 
-    with pytest.raises(BaseOutdated, match=r"shows the changes since 1\.0; .* was 2\.0"):
+    with pytest.raises(ForerunnerOutdated, match=r"shows the changes since 1\.0; .* was 2\.0"):
         third.ask()
     again = publishes()  # the same words anew, with the changes since 2.0
     sign(again)
@@ -162,7 +166,7 @@ def test_signers_are_not_asked_about_changes_since_another_version_than_they_sig
     assert (str(again.version.number), printed_since(again)) == ("3.1", "2.0")
 
 
-def test_whoever_alone_changed_a_text_is_told_by_the_same_base(ink, newer, ben, clock):
+def test_whoever_alone_changed_a_text_is_told_by_the_same_forerunner(ink, newer, ben, clock):
     sign(ink)
     second = newer("Brezeln.")
     second.ask()

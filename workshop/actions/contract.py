@@ -91,9 +91,9 @@ class Draft:
     #: The version with the highest number, beyond which the next one counts.
     latest: StoredVersion | None
     #: What the next version is compared with, and what changed since.
-    base: StoredVersion | None
+    forerunner: StoredVersion | None
     changes: Sequence[Change]
-    #: None if nothing changed since the base.
+    #: None if nothing changed since the forerunner.
     proposed: Weight | None
     #: The version that says the very same already, so that another one would be in vain; None if none does.
     same: VersionNumber | None
@@ -126,16 +126,16 @@ def draft(store: Store, workshop: Workshop) -> Draft:
     document, missing, found = compile_contract(
         workshop, store.agreements.answers(workshop.id), store.decisions.of(workshop.id)
     )
-    latest, base = store.contract.latest(workshop.id), comparing.next_base(store, workshop.id)
-    found_since = changes(base.document, document) if base else ()
+    latest, forerunner = store.contract.latest(workshop.id), comparing.next_forerunner(store, workshop.id)
+    found_since = changes(forerunner.document, document) if forerunner else ()
     return Draft(
         document=document,
         gaps=missing,
         contradictions=found,
         latest=latest,
-        base=base,
+        forerunner=forerunner,
         changes=found_since,
-        proposed=proposed_weight(base.document, document, found_since) if base else Weight.MAJOR,
+        proposed=proposed_weight(forerunner.document, document, found_since) if forerunner else Weight.MAJOR,
         same=_same(store, document, latest),
     )
 

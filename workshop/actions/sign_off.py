@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workshop.actions import signing_words as words
-from workshop.actions.comparing import approved_at, expect_current_base
+from workshop.actions.comparing import approved_at, expect_current_forerunner
 from workshop.actions.signing_letters import Post
 from workshop.actions.signing_links import Reach, address_of, end_link, give_link
 from workshop.actions.signing_notes import latest, record, said
@@ -65,7 +65,7 @@ def request(
     """Send a version out for signature; the links of those to whom no letter goes."""
     store.signing.hold(version.workshop_id)
     course = store.signing.course(version.workshop_id).request(version.number)
-    expect_current_base(store, version)
+    expect_current_forerunner(store, version)
     check(asked, today=at.date(), authors=authors_of(store, version))
     sign_off = store.signing.open(version.workshop_id, version.id, asked, by.id, at, address=address)
     for signer in sign_off.signers:

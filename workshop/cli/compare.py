@@ -82,7 +82,9 @@ def compare(names: tuple[str, ...], workshop_id: str | None) -> None:
         raise click.UsageError("Two contracts are compared; of a workshop, one version is enough.")
     if workshop_id:
         with opened(chosen()) as memory, memory.reading() as store:
-            before, after = (_base(store, workshop_id, names[0]), names[0]) if len(names) < PAIR else names
+            before, after = (
+                (_forerunner(store, workshop_id, names[0]), names[0]) if len(names) < PAIR else names
+            )
             documents = [_version(store, workshop_id, name) for name in (before, after)]
     else:
         before, after = names
@@ -122,18 +124,18 @@ def _json(text: str) -> object:
         return None
 
 
-def _base(store: Store, workshop_id: str, name: str) -> str:
+def _forerunner(store: Store, workshop_id: str, name: str) -> str:
     """What a version, or the draft, is compared with."""
     _version(store, workshop_id, name)  # it is there
     if name == DRAFT:
-        base = comparing.next_number(store, workshop_id)
+        forerunner = comparing.next_number(store, workshop_id)
     else:
         number = number_in(name)
         found = store.contract.find_version(workshop_id, number) if number else None
-        base = store.bases.of(found.id) if found else None
-    if base is None:
+        forerunner = store.forerunners.of(found.id) if found else None
+    if forerunner is None:
         raise NothingBefore(name)
-    return str(base)
+    return str(forerunner)
 
 
 def _version(store: Store, workshop_id: str, name: str) -> Document:

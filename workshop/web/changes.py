@@ -139,7 +139,7 @@ def _version(number: VersionNumber) -> StoredVersion:
 
 
 def _sides(lines: Sequence[VersionLine]) -> tuple[Side | None, Side | None]:
-    """Before and after as the address names them; by default the newest version and its base."""
+    """Before and after as the address names them; by default the newest version and its forerunner."""
     ids = {str(line.number): line.id for line in lines}
     after = request.args.get("to") or (next(iter(ids)) if len(ids) > 1 else DRAFT)
     before = request.args.get("from") or _known_before(ids, after)
@@ -150,7 +150,7 @@ def _known_before(ids: Mapping[str, int], after: str) -> str:
     """What a version, or the draft, is compared with; empty for a first one."""
     if after == DRAFT:
         return str(comparing.next_number(door.reading(), door.here().id) or "")
-    return str(door.reading().bases.of(ids[after]) or "") if after in ids else ""
+    return str(door.reading().forerunners.of(ids[after]) or "") if after in ids else ""
 
 
 def _side(name: str, names: Iterable[str]) -> Side:

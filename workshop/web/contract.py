@@ -34,8 +34,8 @@ class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     weight = RadioField(_l("Number"), choices=choices(Weight))
     note = TextAreaField(_l("What this version changes"))
     #: The newest number on the page that the form stands on.
-    seen = HiddenField()
-    confirmed = BooleanField()
+    seen = HiddenField(_l("Newest version"))
+    confirmed = BooleanField(_l("Print the open points in the annex"))
 
 
 @pages.get("/")
@@ -54,7 +54,7 @@ def read() -> str:
         stood=stood,
         newest=next(iter(lines), None),
         applies=next((each for each in lines if _is_in_force(stood.get(each.id))), None),
-        withdrawn=door.reading().bases.withdrawn(door.here().id),
+        withdrawn=door.reading().forerunners.withdrawn(door.here().id),
     )
 
 
@@ -88,7 +88,7 @@ def publish() -> str | AnyResponse | tuple[str, int]:
             form.seen.data, form.weight.data = refusal.number, (draft.proposed or Weight.MINOR).value
         except Refusal as refusal:
             refused = refusal.in_(language())
-    before = side_of(door.reading(), draft.base) if draft.base else None
+    before = side_of(door.reading(), draft.forerunner) if draft.forerunner else None
     page = desk.page(
         "contract/publish.html",
         draft=draft,

@@ -17,8 +17,8 @@ from workshop.domain.people import Role
 from workshop.domain.portal.access import Access, By, Link, Reader, way_in
 from workshop.domain.portal.edition import Candidate, Edition
 from workshop.domain.portal.site import Site
-from workshop.storage.bases import Withdrawn
 from workshop.storage.contract import StoredVersion
+from workshop.storage.forerunners import Withdrawn
 from workshop.web import cookies, door, tour
 from workshop.web.language import language
 from workshop.web.portal import navigation
@@ -64,7 +64,7 @@ class Visit:
     @cached_property
     def withdrawn(self) -> Withdrawn | None:
         """What applied until it was withdrawn, where nothing applies now."""
-        return None if self.version.is_in_force else door.reading().bases.withdrawn(self.workshop.id)
+        return None if self.version.is_in_force else door.reading().forerunners.withdrawn(self.workshop.id)
 
     def _work_out(self) -> Site:
         return Site.of(self.stored.document)
@@ -104,7 +104,7 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     g.workshop, g.member, g.spoken = workshop, member, workshop.language
     g.pop("language", None)  # it may have been asked for before
     if candidate is None:
-        withdrawn = door.reading().bases.withdrawn(workshop_id)
+        withdrawn = door.reading().forerunners.withdrawn(workshop_id)
         return render_template("portal/nothing.html", workshop=workshop, withdrawn=withdrawn), NOT_FOUND
     link_id = link.id if link and by == "link" else None
     reader = Reader(person_id=person.id, name=person.name, link_id=link_id) if person else None

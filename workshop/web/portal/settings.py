@@ -101,7 +101,7 @@ def _page(**values: Any) -> str:
         opened_at=store.portal.opened_at(here),
         links=store.portal.links(here),
         shown=store.portal.shown(here),
-        withdrawn=store.bases.withdrawn(here),
+        withdrawn=store.forerunners.withdrawn(here),
         waiting=store.proposals.count_open(here),
         now=door.now(),
         **shown,

@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from workshop.domain.signing.base import Past
+from workshop.domain.signing.forerunner import Past
 from workshop.domain.signing.signers import State
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
-from workshop.storage.base_tables import BaseRow
 from workshop.storage.contract import numbered
+from workshop.storage.forerunner_tables import ForerunnerRow
 from workshop.storage.signing_tables import SignOffRow, StandingRow
 from workshop.storage.tables import VersionRow
 
@@ -24,24 +24,26 @@ class Withdrawn:
     since: datetime
 
 
-class Bases:
-    """The base of every version."""
+class Forerunners:
+    """The forerunner of every version."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def fix(self, workshop_id: str, version_id: int, base: VersionNumber) -> None:
+    def fix(self, workshop_id: str, version_id: int, forerunner: VersionNumber) -> None:
         """Remember for good what a version is compared with."""
-        base_id = self._session.scalars(select(VersionRow.id).where(*numbered(workshop_id, base))).one()
-        self._session.add(BaseRow(version_id=version_id, base_id=base_id))
+        forerunner_id = self._session.scalars(
+            select(VersionRow.id).where(*numbered(workshop_id, forerunner))
+        ).one()
+        self._session.add(ForerunnerRow(version_id=version_id, forerunner_id=forerunner_id))
         self._session.flush()
 
     def of(self, version_id: int) -> VersionNumber | None:
         """What a version is compared with; None for a first one."""
         found = self._session.execute(
             select(VersionRow.major, VersionRow.minor)
-            .join(BaseRow, BaseRow.base_id == VersionRow.id)
-            .where(BaseRow.version_id == version_id)
+            .join(ForerunnerRow, ForerunnerRow.forerunner_id == VersionRow.id)
+            .where(ForerunnerRow.version_id == version_id)
         ).one_or_none()
         return VersionNumber(major=found.major, minor=found.minor) if found else None
 

@@ -6,10 +6,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workshop.storage.columns import Row
 
 
-class BaseRow(Row):
+class ForerunnerRow(Row):
     """What a version is compared with; a first one has no row. Protected: triggers refuse to change it."""
 
-    __tablename__ = "version_bases"
+    __tablename__ = "version_forerunners"
 
     version_id: Mapped[int] = mapped_column(ForeignKey("versions.id"), primary_key=True)
-    base_id: Mapped[int] = mapped_column(ForeignKey("versions.id"), index=True)
+    forerunner_id: Mapped[int] = mapped_column(ForeignKey("versions.id"), index=True)

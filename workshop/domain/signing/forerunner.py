@@ -14,18 +14,20 @@ SET_ASIDE: Final = frozenset({Standing.REFUSED, Standing.WITHDRAWN})
 BINDING: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 
 
-class BaseOutdated(Refusal):
+class ForerunnerOutdated(Refusal):
     """A version whose changes are told since another version than the one that people signed last."""
 
-    def __init__(self, number: VersionNumber, base: VersionNumber | None, signed: VersionNumber) -> None:
-        told = COMPARED if base else ALL_NEW
-        super().__init__(told.format(number=number, base=base, signed=signed))
+    def __init__(
+        self, number: VersionNumber, forerunner: VersionNumber | None, signed: VersionNumber
+    ) -> None:
+        told = COMPARED if forerunner else ALL_NEW
+        super().__init__(told.format(number=number, other=forerunner, signed=signed))
 
 
 COMPARED: Final = Text(
-    de="Der Druck von {number} zeigt die Änderungen gegenüber {base}; in Kraft war zuletzt aber {signed}. "
+    de="Der Druck von {number} zeigt die Änderungen gegenüber {other}; in Kraft war zuletzt aber {signed}. "
     "Veröffentliche eine neue Version: Sie vergleicht sich mit {signed}.",
-    en="The print of {number} shows the changes since {base}; but the last version in force was {signed}. "
+    en="The print of {number} shows the changes since {other}; but the last version in force was {signed}. "
     "Publish a new version: it is compared with {signed}.",
 )
 ALL_NEW: Final = Text(
@@ -58,23 +60,23 @@ class Past:
         return self.is_recalled or self.standing in SET_ASIDE
 
 
-def base_of(past: Sequence[Past], number: VersionNumber | None = None) -> VersionNumber | None:
+def forerunner_of(past: Sequence[Past], number: VersionNumber | None = None) -> VersionNumber | None:
     """What a version is compared with, or the next one where no number is given; None for the first.
 
     The newest before it that was ever in force; if none was, the newest that was not set aside; else the
-    newest. It is asked when a version is published, and the answer kept: see `Bases`.
+    newest. It is asked when a version is published, and the answer kept: see `Forerunners`.
     """
     earlier = _before(past, number)
     hopeful = [each for each in earlier if not each.is_set_aside]
     return _newest([each for each in earlier if each.was_in_force] or hopeful or earlier)
 
 
-def better_base(
-    past: Sequence[Past], number: VersionNumber, base: VersionNumber | None
+def better_forerunner(
+    past: Sequence[Past], number: VersionNumber, forerunner: VersionNumber | None
 ) -> VersionNumber | None:
-    """The version that came into force meanwhile, though this number is compared with this base; or None."""
+    """The version that came into force meanwhile and is the forerunner by now; None if this one still is."""
     signed = _newest([each for each in _before(past, number) if each.was_in_force])
-    return signed if signed != base else None
+    return signed if signed != forerunner else None
 
 
 def _before(past: Sequence[Past], number: VersionNumber | None) -> list[Past]:
