@@ -157,6 +157,11 @@ def test_the_signers_the_pages_and_the_links_compare_with_the_version_that_was_i
     assert "From version 3.0 to the draft" in at(ada, "compare?to=draft").text
 
 
+def test_the_draft_says_what_is_in_force_and_where_the_newest_stands(at, ada, tried):
+    assert "version 1.0. The newest is 3.0: out for signature" in at(ada, "").text
+    assert str(tried.version.number) == "3.0"
+
+
 def test_a_history_says_what_became_of_every_wording(at, ada, tried):
     tried.all_sign()
 
