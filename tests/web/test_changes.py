@@ -157,6 +157,14 @@ def test_the_signers_the_pages_and_the_links_compare_with_the_version_that_was_i
     assert "From version 3.0 to the draft" in at(ada, "compare?to=draft").text
 
 
+def test_the_list_of_versions_leads_to_what_changed_since_the_version_in_force(at, ada, tried):
+    page = at(ada, "versions")
+
+    assert "What has changed since 1.0" in page.links()
+    assert "From version 1.0 to the draft" in page.follow("What has changed since 1.0").text
+    assert str(tried.version.number) == "3.0"
+
+
 def test_the_draft_says_what_is_in_force_and_where_the_newest_stands(at, ada, tried):
     assert "version 1.0. The newest is 3.0: out for signature" in at(ada, "").text
     assert str(tried.version.number) == "3.0"

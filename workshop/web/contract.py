@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, HiddenField, RadioField, TextAreaField
 
-from workshop.actions import contract, sealing
+from workshop.actions import comparing, contract, sealing
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.agreements import State
@@ -109,7 +109,8 @@ def versions() -> str:
     lines = _lines()
     waiting = any(line.waits for line in lines)
     stood = door.reading().signing.stood(door.here().id)
-    return desk.page("contract/versions.html", lines=lines, waiting=waiting, stood=stood)
+    known = comparing.next_number(door.reading(), door.here().id)
+    return desk.page("contract/versions.html", lines=lines, waiting=waiting, stood=stood, known=known)
 
 
 @pages.get("/versions/<number>")
