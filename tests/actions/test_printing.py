@@ -143,9 +143,7 @@ def _or_raise(moment):
     return moment
 
 
-def test_a_version_is_printed_with_what_changed_since_the_next_lower_number(
-    line, waiting, tmp_path, monkeypatch
-):
+def test_a_version_is_printed_with_what_changed_since_its_forerunner(line, waiting, tmp_path, monkeypatch):
     given = []
     monkeypatch.setattr(
         printing, "print_in_child", lambda document, stamp, **_how: given.append((document, stamp)) or PDF

@@ -3,7 +3,9 @@
 import pytest
 
 from tests.room import EXPECTATIONS, MQL, OFFER
-from workshop.actions import agreements, deciding, provenance, roster, rounds
+from workshop.actions import agreements, contract, deciding, provenance, roster, rounds
+from workshop.documents.pages import contract_page
+from workshop.domain.contract import read
 from workshop.domain.contributions.rounds import Phase
 from workshop.domain.participants import Team
 from workshop.steps import agenda
@@ -182,3 +184,74 @@ def test_cards_of_a_round_that_is_written_again_are_withheld(why, a_round, mia, 
     [told] = why("expectations", ("expectations", row["id"])).settled
 
     assert told.cards == ()
+
+
+@pytest.fixture
+def rewrites(room):
+    """Somebody rewrites the definition of the MQL at the desk."""
+
+    def rewrites(definition, by=None):
+        room.clock.goes_on(hours=1)
+        with room.memory.writing() as store:
+            there = store.agreements.find_entry(room.workshop.id, "glossary", *MQL_SPOT)
+            agreements.settle(
+                store,
+                room.workshop,
+                agenda.find("glossary"),
+                rows="terms",
+                entry="mql",
+                value={**there.value, "definition": definition},
+                base_revision=there.revision,
+                by=by or room.ada,
+                at=room.clock(),
+            )
+
+    return rewrites
+
+
+def test_a_wording_that_was_changed_at_the_desk_since_says_by_whom_and_when(why, settled, rewrites, room):
+    settled()
+    rewrites("Mindestens 25 Stück.")
+    at = room.clock()
+    room.clock.goes_on(hours=5)
+
+    [told] = why("glossary", MQL_SPOT).settled
+
+    assert (told.decision.reworded_by, told.decision.reworded_at) == ("Ada", at)
+
+
+def test_a_wording_that_reads_again_as_the_room_settled_it_was_not_changed(why, settled, rewrites):
+    settled("Ein Lead, der reden will.")
+    rewrites("Mindestens 25 Stück.")
+    rewrites("Ein Lead, der reden will.")
+
+    [told] = why("glossary", MQL_SPOT).settled
+
+    assert told.decision.reworded_at is None
+
+
+def test_what_the_room_settles_anew_is_the_room_s_again(why, settled, rewrites):
+    settled()
+    rewrites("Mindestens 25 Stück.")
+    _led, again = settled("Ein Lead, der jetzt reden will.")
+
+    told = {each.decision.cited: each.decision.reworded_at for each in why("glossary", MQL_SPOT).settled}
+
+    assert told == {"E-001": None, again.cited: None}
+
+
+def test_the_contract_says_when_it_was_changed_and_not_by_whom(settled, rewrites, room):
+    settled()
+    with room.memory.reading() as store:
+        before = contract.draft(store, room.workshop).document
+    rewrites("Mindestens 25 Stück.")
+    with room.memory.reading() as store:
+        after = contract.draft(store, room.workshop).document
+
+    assert "reworded_on" not in before.canonical.decode()
+    [record] = after.decisions
+    assert record.reworded_on == room.clock().date().isoformat()
+    assert "Wortlaut im Vertrag wurde danach am Schreibtisch geändert" in contract_page(after)
+    assert "am Schreibtisch geändert" not in contract_page(before)
+    assert read(after.as_json()) == after
+    assert read(before.as_json()) == before

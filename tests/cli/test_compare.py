@@ -52,6 +52,28 @@ def test_versions_in_the_database_are_compared_too(run, cast):
     assert found["numbers"] == []
 
 
+@pytest.mark.usefixtures("instance")
+def test_the_draft_alone_is_compared_with_what_people_know(run, cast):
+    found = json.loads(run("compare", "draft", "--workshop", cast.brezel.id).stdout)
+
+    assert (found["before"]["named"], found["after"]["named"]) == ("1.0", "draft")
+
+
+@pytest.mark.usefixtures("instance")
+def test_a_first_version_alone_is_compared_with_nothing(run, cast):
+    answered = run("compare", "1.0", "--workshop", cast.brezel.id)
+
+    assert answered.exit_code == 1
+    assert "There is no version before “1.0”." in answered.stderr
+
+
+def test_one_file_alone_is_not_compared(run, files):
+    answered = run("compare", files / "old.json")
+
+    assert answered.exit_code == 2
+    assert "Two contracts are compared" in answered.stderr
+
+
 @pytest.mark.parametrize(("content", "told"), [
     (b"",                                  "This is not the file of a workshop."),
     (b"\xff\xfe\x00",                      "is not a text file"),

@@ -79,9 +79,23 @@ def test_nothing_changed_proposes_no_version():
 
 
 def test_new_wording_is_a_minor_version():
-    reworded = with_answer("why", company="Because of the rolls.")
+    reworded = with_answer("what", offer="Software for the night.")
 
     assert proposed_weight(WHOLE, reworded) is Weight.MINOR
+
+
+@pytest.mark.parametrize(("before", "after", "weight"), [
+    ("A large order.",         "A large order, 25 pieces.", Weight.MAJOR),
+    ("At least 25 pieces.",    "At least 30 pieces.",       Weight.MAJOR),
+    ("At least 25 pieces.",    "A large order.",            Weight.MAJOR),
+    ("At least 25 pieces.",    "25 pieces, or more.",       Weight.MINOR),
+    ("Answered within 4,5 h.", "Answered within 4,5 hours.", Weight.MINOR),
+])  # fmt: skip
+def test_a_text_that_says_another_number_than_before_is_a_major_version(before, after, weight):
+    old, new = with_answer("what", offer=before), with_answer("what", offer=after)
+
+    assert proposed_weight(old, new) is weight
+    assert [change.rewrites_numbers for change in changes(old, new)] == [weight is Weight.MAJOR]
 
 
 def test_a_changed_number_is_a_major_version():

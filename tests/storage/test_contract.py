@@ -151,17 +151,3 @@ def test_a_line_says_why_its_version_could_not_be_printed(memory, workshop, vers
     with memory.reading() as store:
         [line] = store.contract.versions(workshop.id)
     assert line.print_failed == "Eine Tabelle ist breiter als die Seite."
-
-
-def test_the_version_before_is_the_next_lower_number_of_the_same_workshop(memory, workshop, publish):
-    with memory.writing() as store:
-        store.facilitation.add(replace(workshop, id="another"))
-    publish(workshop_id="another", number=VersionNumber(major=1, minor=9))
-    numbers = [VersionNumber(major=major, minor=minor) for major, minor in ((2, 0), (1, 0), (1, 10), (1, 2))]
-    there = {number: publish(number=number) for number in numbers}
-
-    with memory.reading() as store:
-        before = {str(number): store.contract.version_before(version) for number, version in there.items()}
-
-    told = {number: str(version.number) if version else None for number, version in before.items()}
-    assert told == {"2.0": "1.10", "1.10": "1.2", "1.2": "1.0", "1.0": None}

@@ -8,6 +8,7 @@ from sqlalchemy import func, inspect, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from workshop.domain.people import Role
+from workshop.domain.versions import number_in
 from workshop.storage import migrate
 from workshop.storage.memory import Memory
 from workshop.storage.tables import METADATA
@@ -107,6 +108,17 @@ def test_the_log_is_kept_for_good_after_it_was_told_apart(before_the_room):
 
     with pytest.raises(DBAPIError, match="kept for good"), before_the_room.engine.begin() as connection:
         connection.execute(text("UPDATE happenings SET about = 'room'"))
+
+
+def test_versions_that_were_printed_before_keep_what_their_paper_is_compared_with(memory, publish):
+    ids = {number: publish(number_in(number)).id for number in ("1.0", "2.0", "1.1")}
+    migrate.downgrade(memory, "0011-1")
+
+    migrate.upgrade(memory)
+
+    with memory.reading() as store:
+        told = {number: store.forerunners.of(version_id) for number, version_id in ids.items()}
+    assert told == {"1.0": None, "1.1": number_in("1.0"), "2.0": number_in("1.1")}
 
 
 def test_to_migrate_twice_changes_nothing(memory):

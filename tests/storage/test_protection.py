@@ -20,6 +20,7 @@ PROTECTED = (
     "decisions",
     "signatures",
     "version_looks",
+    "version_forerunners",
 )
 
 
@@ -48,6 +49,7 @@ def kept(memory, workshop, publish, settle, ada):
         store.contract.add_print(version.id, b"%PDF", "abc", now)
         store.seals.add(version.id, Sealed(pdf=b"%PDF", sha256="def", sealed_at=now, certificate="c"))
         store.paper.fix(version.id, PLAIN)
+        store.forerunners.fix(workshop.id, version.id, version.number)
         store.agreements.put_answer(workshop.id, "why", {"company": "Brot"}, ada.id, now)
         store.happenings.record(workshop.id, ada.id, "version-published", {}, now)
     ink = Ink(memory, version, ada, lambda: now)
@@ -82,6 +84,8 @@ ATTEMPTS = [
     "UPDATE signatures SET fingerprint = 'abc'",
     "UPDATE signatures SET version_id = version_id",
     "DELETE FROM signatures",
+    "UPDATE version_forerunners SET forerunner_id = version_id",
+    "DELETE FROM version_forerunners",
 ]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from tests.signing import JOHANNA, MIRIAM, VIKTOR, Ink
-from workshop.actions import sign_off, signing_asides
+from workshop.actions import comparing, sign_off, signing_asides
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named
 from workshop.domain.signing.standing import Standing
@@ -37,7 +37,14 @@ def ink(memory, publish, ada, now):
 
 @pytest.fixture
 def newer(memory, publish, ada, now):
-    return lambda: Ink(memory, publish(FIRST.next(Weight.MAJOR)), ada, lambda: now)
+
+    def newer():
+        version = publish(FIRST.next(Weight.MAJOR))
+        with memory.writing() as store:
+            comparing.fix(store, version)
+        return Ink(memory, version, ada, lambda: now)
+
+    return newer
 
 
 def signatures(ink):

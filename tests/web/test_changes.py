@@ -6,6 +6,8 @@ import pytest
 
 from tests.conftest import NOW, publish
 from tests.pages import open_
+from tests.signing import MIRIAM, Ink
+from workshop.domain.versions import FIRST
 from workshop.web.shelf import Shelf
 
 
@@ -114,6 +116,74 @@ def test_every_entry_has_its_history(at, ada):
     assert [text for text in page.links() if text.startswith("Version ")] == ["Version 2.0", "Version 1.0"]
     assert "Häfen statt Bahnhöfe." in page.text
     assert words(page, "ins") == ["Laugengebäck für Häfen."]
+
+
+@pytest.fixture
+def tried(memory, brezel, ada, clock):
+    """1.0 in force, 2.0 refused, 3.0 signed, each a day later; the personal link of 3.0."""
+
+    def say(offer):
+        clock.goes_on(hours=1)
+        with memory.writing() as store:
+            what = {**store.agreements.answer(brezel.id, "what"), "offer": offer}
+            store.agreements.put_answer(brezel.id, "what", what, ada.id, clock())
+            return Ink(memory, publish(store, brezel, by=ada, note=offer, at=clock()), ada, clock)
+
+    with memory.reading() as store:
+        first = Ink(memory, store.contract.get_version(brezel.id, FIRST), ada, clock)
+    first.ask()
+    first.all_sign()
+    second = say("Brezeln.")
+    second.ask()
+    second.refuses(MIRIAM)
+    third = say("Semmeln.")
+    third.ask()
+    return third
+
+
+def test_the_signers_the_pages_and_the_links_compare_with_the_version_that_was_in_force(
+    at, browser, ada, tried
+):
+    link = browser()
+    link.set_cookie("language", "en")
+    before = open_(link, f"/sign/{tried.ends[MIRIAM]}").text
+    tried.all_sign()
+    after = open_(link, f"/sign/{tried.ends[MIRIAM]}").text
+
+    assert "Compared with version 1.0: Wording: 1" in before
+    assert "Compared with version 1.0 (superseded by 3.0): Wording: 1" in after
+    assert "From version 1.0 (superseded by 3.0) to version 3.0" in at(ada, "compare?to=3.0").text
+    assert "From version 1.0 (superseded by 3.0) to version 2.0 (refused)" in at(ada, "compare?to=2.0").text
+    assert words(at(ada, "compare?to=3.0"), "del") == ["Laugengebäck für Bahnhöfe."]
+    assert "From version 3.0 to the draft" in at(ada, "compare?to=draft").text
+
+
+def test_the_list_of_versions_leads_to_what_changed_since_the_version_in_force(at, ada, tried):
+    page = at(ada, "versions")
+
+    assert "What has changed since 1.0" in page.links()
+    assert "From version 1.0 to the draft" in page.follow("What has changed since 1.0").text
+    assert str(tried.version.number) == "3.0"
+
+
+def test_the_draft_says_what_is_in_force_and_where_the_newest_stands(at, ada, tried):
+    assert "version 1.0. The newest is 3.0: out for signature" in at(ada, "").text
+    assert str(tried.version.number) == "3.0"
+
+
+def test_a_history_says_what_became_of_every_wording(at, ada, tried):
+    tried.all_sign()
+
+    page = at(ada, "history/what")
+
+    assert [
+        each.text for each in page.tree.all("span") if "standing" in (each.get("class") or "").split()
+    ] == [
+        "in force",
+        "refused",
+        "superseded by 3.0",
+    ]
+    assert "The same in: 2.0 (refused), 3.0 (in force)" in at(ada, "history/parties/parties/sales").text
 
 
 @pytest.mark.usefixtures("second")

@@ -7,6 +7,7 @@ from sqlalchemy import event
 
 from tests.conftest import PDF
 from tests.pages import open_
+from tests.signing import put_in_force
 
 
 @pytest.fixture
@@ -44,7 +45,8 @@ def test_everybody_in_the_workshop_reads_the_contract(at, cast, person):
 
     assert page.heading == "Glossar und Vereinbarung"
     assert "Laugengebäck für Bahnhöfe." in page.text
-    assert "Nothing is binding before a version is published." in page.text
+    assert "This is the working draft of the next version." in page.text
+    assert "No version is in force yet. Version 1.0: published, not signed" in page.text
 
 
 def test_only_the_facilitator_is_shown_the_way_to_publishing(at, ada, ben):
@@ -60,6 +62,16 @@ def test_a_contract_in_which_nothing_stands_says_what_to_do(browser, ada, a_work
     page = open_(browser(ada), f"/workshops/{workshop.id}/contract/")
 
     assert "Nothing has been agreed yet." in page.text
+
+
+def test_the_draft_says_which_version_is_in_force(at, ada, latest, memory, clock):
+    with memory.writing() as store:
+        put_in_force(store, latest(), clock())
+
+    page = at(ada)
+
+    assert "In force since 11 January 2027: version 1.0" in page.text
+    assert page.links()["version 1.0"].endswith("/contract/versions/1.0")
 
 
 def test_a_contract_is_read_in_its_own_language_whatever_the_page_speaks(at, ada):
@@ -94,6 +106,64 @@ def test_whoever_publishes_may_choose_the_other_number(at, ada, latest):
     at(ada, "publish").press("Publish", {"note": "x", "confirmed": "y", "weight": "major"})
 
     assert str(latest().number) == "2.0"
+
+
+@pytest.mark.usefixtures("changed")
+def test_who_publishes_second_is_told_who_was_first_and_keeps_what_was_typed(
+    at, browser, ada, latest, brezel
+):
+    first, second = at(ada, "publish"), at(ada, "publish")
+    first.press("Publish", {"note": "Nur Brezeln.", "confirmed": "y"})
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/what").press("Save", {"offer": "Brezeln und Semmeln."})
+
+    told = second.press("Publish", {"note": "Mein Satz.", "confirmed": "y"}, status=422)
+
+    assert told.text.count("Ada has published version 1.1 meanwhile.") == 1
+    assert told.form(button="Publish").value("note") == "Mein Satz."
+    told.press("Publish")
+    assert (str(latest().number), latest().note) == ("1.2", "Mein Satz.")
+
+
+@pytest.mark.usefixtures("changed")
+def test_where_the_first_left_nothing_to_publish_it_is_said_once(at, ada, latest):
+    first, second = at(ada, "publish"), at(ada, "publish")
+    first.press("Publish", {"note": "Nur Brezeln.", "confirmed": "y"})
+
+    told = second.press("Publish", {"note": "Mein Satz.", "confirmed": "y"}, status=422)
+
+    assert "Ada has published version 1.1 meanwhile." in told.text
+    assert "Mein Satz." in told.text
+    assert "Nothing has changed since" not in told.text
+    assert str(latest().number) == "1.1"
+
+
+@pytest.mark.usefixtures("changed")
+def test_the_page_shows_the_same_changes_as_the_comparison(at, ada):
+    page, compared = at(ada, "publish"), at(ada, "compare?to=draft")
+
+    for mark in ("del", "ins"):
+        assert [each.text for each in page.tree.all(mark)] == [each.text for each in compared.tree.all(mark)]
+    assert "Wording: 1" in page.text
+    assert "Wording: 1" in compared.text
+
+
+def test_a_number_that_came_into_a_text_is_pointed_out(browser, ada, brezel, at):
+    said = {"offer": "Brezeln, mindestens 25 Stück."}
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/what").press("Save", said)
+
+    page = at(ada, "publish")
+
+    assert "A number came in, went or changed inside a text: Was wir anbieten." in page.text
+    assert page.form(button="Publish").value("weight") == "major"
+
+
+def test_steps_in_which_nothing_stands_are_named(browser, ada, a_workshop):
+    workshop = a_workshop(answers={"what": {"offer": "Brot."}})
+
+    page = open_(browser(ada), f"/workshops/{workshop.id}/contract/publish")
+
+    assert "steps are still empty" in page.text
+    assert "WHY" in page.text
 
 
 def test_the_first_version_needs_no_number(browser, ada, a_workshop):

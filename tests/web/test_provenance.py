@@ -56,7 +56,7 @@ def test_the_page_tells_the_whole_way_of_a_term(why, settled):
 def test_the_page_speaks_german(why, settled):
     settled()
 
-    assert "1 Entscheidung des Raums führte hierher." in why("glossary/terms/mql", language="de").text
+    assert "Hierher führte eine Entscheidung des Raums." in why("glossary/terms/mql", language="de").text
 
 
 def test_what_was_written_at_the_desk_says_so(why):

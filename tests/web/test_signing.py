@@ -330,8 +330,8 @@ def test_only_a_facilitator_asks_for_signatures(send, cast, brezel, person, stan
 
 
 def test_a_link_is_in_no_log_and_no_happening(asked, phone, memory, monkeypatch, caplog):
-    monkeypatch.setattr("workshop.web.signing.compared", lambda *_: 1 / 0)
-    monkeypatch.setattr("workshop.web.signing._before", lambda *_: 1 / 0)
+    monkeypatch.setattr("workshop.web.signing.told", lambda *_: 1 / 0)
+    monkeypatch.setattr("workshop.web.signing.known_before", lambda *_: 1 / 0)
     with caplog.at_level(logging.DEBUG):
         assert phone().get(f"/sign/{asked[MIRIAM]}").status_code == 500
     with memory.reading() as store:

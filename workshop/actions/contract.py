@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from workshop.actions import comparing
 from workshop.documents.compiling import compile_contract
 from workshop.domain.agreements import Contradiction, Gap
 from workshop.domain.contract import Document
@@ -38,6 +39,21 @@ class NothingChanged(Refusal):
         )
 
 
+class PublishedMeanwhile(Refusal):
+    """A version that somebody else published since the page was opened."""
+
+    def __init__(self, version: StoredVersion) -> None:
+        super().__init__(
+            Text(
+                de="{name} hat inzwischen Version {number} veröffentlicht. Der Satz zur neuen Version steht "
+                "noch da; bitte prüfen, was sich seitdem geändert hat.",
+                en="{name} has published version {number} meanwhile. Your sentence is still here; "
+                "please check what has changed since then.",
+            ).format(name=version.published_by, number=version.number)
+        )
+        self.number = str(version.number)
+
+
 class NoteMissing(Refusal):
     """A version without a word on what it changes."""
 
@@ -66,10 +82,15 @@ class Draft:
     document: Document
     gaps: Sequence[Gap]
     contradictions: Sequence[Contradiction]
+    #: The version with the highest number, beyond which the next one counts.
     latest: StoredVersion | None
+    #: What the next version is compared with, and what changed since.
+    forerunner: StoredVersion | None
     changes: Sequence[Change]
-    #: None if nothing changed since the latest version.
+    #: None if nothing changed since the forerunner.
     proposed: Weight | None
+    #: The version that says the very same already, so that another one would be in vain; None if none does.
+    same: VersionNumber | None
 
     @property
     def number(self) -> VersionNumber:
@@ -79,43 +100,85 @@ class Draft:
         return self.latest.number.next(self.proposed or Weight.MINOR)
 
     @property
+    def rewritten(self) -> list[str]:
+        """The texts that say other numbers than before, each by its row and its field."""
+        named = (
+            " · ".join(filter(None, (each.title, each.label)))
+            for each in self.changes
+            if each.rewrites_numbers
+        )
+        return list(dict.fromkeys(named))
+
+    @property
     def open_count(self) -> int:
         """How many points are open."""
         return len(self.document.open_points)
 
 
 def draft(store: Store, workshop: Workshop) -> Draft:
-    """Compile the contract as it stands and compare it with the latest version."""
+    """Compile the contract as it stands and compare it with what people know."""
     document, missing, found = compile_contract(
         workshop, store.agreements.answers(workshop.id), store.decisions.of(workshop.id)
     )
-    latest = store.contract.latest(workshop.id)
+    latest, forerunner = store.contract.latest(workshop.id), comparing.next_forerunner(store, workshop.id)
+    found_since = changes(forerunner.document, document) if forerunner else ()
     return Draft(
         document=document,
         gaps=missing,
         contradictions=found,
         latest=latest,
-        changes=changes(latest.document, document) if latest else (),
-        proposed=proposed_weight(latest.document, document) if latest else Weight.MAJOR,
+        forerunner=forerunner,
+        changes=found_since,
+        proposed=proposed_weight(forerunner.document, document, found_since) if forerunner else Weight.MAJOR,
+        same=_same(store, document, latest),
     )
 
 
-def publish(
-    store: Store, workshop: Workshop, *, weight: Weight, note: str, confirmed: bool, by: Person, at: datetime
+def _same(store: Store, document: Document, latest: StoredVersion | None) -> VersionNumber | None:
+    """The latest version or the one in force, if it says this already and may still be signed."""
+    if latest is None:
+        return None
+    course = store.signing.course(latest.workshop_id)
+    in_force = store.contract.find_version(latest.workshop_id, course.in_force) if course.in_force else None
+    for known in (latest, in_force):
+        if known and proposed_weight(known.document, document) is None:
+            ready = known.number == course.in_force or not comparing.is_outdated(store, known)
+            return known.number if ready else None
+    return None
+
+
+def publish(  # all of it is one act of publishing
+    store: Store,
+    workshop: Workshop,
+    *,
+    weight: Weight,
+    note: str,
+    confirmed: bool,
+    by: Person,
+    at: datetime,
+    seen: str | None = None,
 ) -> StoredVersion:
-    """Freeze what is agreed as a version and put it in line for printing."""
+    """Freeze what is agreed as a version and put it in line for printing.
+
+    `seen` is the newest number on the page of whoever publishes, empty for none; PublishedMeanwhile if
+    there is a newer one by now. Without it nobody looked.
+    """
+    store.signing.hold(workshop.id)
     now = draft(store, workshop)
+    if now.latest and seen is not None and seen != str(now.latest.number):
+        raise PublishedMeanwhile(now.latest)
     if not any(section.agreed for part in now.document.parts for section in part.sections):
         raise NothingAgreed
     note = plain_text(note)
     if not note:
         raise NoteMissing
-    if now.latest and now.proposed is None:
-        raise NothingChanged(now.latest.number)
+    if now.same:
+        raise NothingChanged(now.same)
     if now.open_count and not confirmed:
         raise OpenPointsUnconfirmed(now.open_count)
     number = now.latest.number.next(weight) if now.latest else FIRST
     version = store.contract.add_version(workshop.id, number, note, now.document, at, by.id)
+    comparing.fix(store, version)
     store.paper.fix(version.id, store.paper.of(workshop.id))
     store.printing.add(version.id, at)
     details = {"version": str(number), "fingerprint": version.fingerprint, "open_points": now.open_count}

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from workshop.actions import facilitation
+from workshop.actions import comparing, facilitation
 from workshop.documents.workshop_file import PublishedVersion, WorkshopFile, workshop_of
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
@@ -67,6 +67,7 @@ def take_in(store: Store, file: WorkshopFile, *, by: Person, at: datetime, is_de
         added = store.contract.add_version(
             workshop.id, number, version.note, version.document, published, version.published_by
         )
+        comparing.fix(store, added)
         store.printing.add(added.id, at)
     store.happenings.record(
         workshop.id,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from workshop.actions.comparing import known_before
 from workshop.config import Settings
 from workshop.documents import archive
 from workshop.documents.edition import SignedEdition
@@ -48,7 +49,7 @@ def signatures_of(store: Store, version: StoredVersion) -> Sequence[Signed]:
 
 def stamp_of(store: Store, version: StoredVersion, public_url: str) -> Stamp:
     """What the printed copy of a version says of itself."""
-    earlier = store.contract.version_before(version)
+    earlier = known_before(store, version)
     return Stamp(
         number=str(version.number),
         published_on=version.published_at.date(),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from workshop.actions import signing_words as words
+from workshop.actions.comparing import approved_at, expect_current_forerunner
 from workshop.actions.signing_letters import Post
 from workshop.actions.signing_links import Reach, address_of, end_link, give_link
 from workshop.actions.signing_notes import latest, reason_in, record
@@ -21,6 +22,7 @@ from workshop.domain.signing.asking import (
 )
 from workshop.domain.signing.sign_off import AnsweredAlready, SignOff
 from workshop.domain.signing.signers import Answer, Signer, State
+from workshop.domain.signing.standing import Course
 from workshop.domain.words import Text
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Store
@@ -84,7 +86,7 @@ def request(
 ) -> list[Link]:
     """Send a version out for signature; the links of those to whom no letter goes."""
     store.signing.hold(version.workshop_id)
-    course = store.signing.course(version.workshop_id).request(version.number)
+    course = requested(store, version)
     check(asked, today=at.date(), authors=authors_of(store, version))
     sign_off = store.signing.open(version.workshop_id, version.id, asked, by.id, at, address=address)
     for signer in sign_off.signers:
@@ -99,9 +101,16 @@ def request(
     return [Link(signer=each, address=address_of(sign_off, each, reach)) for each in by_hand]
 
 
+def requested(store: Store, version: StoredVersion) -> Course:
+    """How the versions stand once this one is out for signature; refused where nobody can be asked."""
+    course = store.signing.course(version.workshop_id).request(version.number)
+    expect_current_forerunner(store, version)
+    return course
+
+
 def authors_of(store: Store, version: StoredVersion) -> list[Named]:
-    """Who alone changed some text since the version in force."""
-    alone = lone_authors(store.signing.changed_since_approved(version.id))
+    """Who alone changed some text since the version that this one is compared with."""
+    alone = lone_authors(store.signing.changed_since(version.id, approved_at(store, version)))
     return [Named(name=each.name, email=each.email) for each in store.signing.people(alone)]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from workshop.actions import contract
+from workshop.actions import comparing, contract
 from workshop.cli.files import NoSuchWorkshop
 from workshop.cli.instance import chosen, now, opened
 from workshop.cli.words import text_of
@@ -19,6 +19,7 @@ from workshop.domain.words import Text
 from workshop.storage.memory import Store
 
 DRAFT = "draft"
+PAIR = 2
 
 
 class NoContract(Refusal):
@@ -57,17 +58,37 @@ class NoSuchVersion(Refusal):
         )
 
 
+class NothingBefore(Refusal):
+    """A first version, which is compared with nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Text(de="Vor „{name}“ gibt es keine Version.", en="There is no version before “{name}”.").format(
+                name=name
+            )
+        )
+
+
 @click.command()
-@click.argument("before", metavar="A")
-@click.argument("after", metavar="B")
+@click.argument("names", metavar="[A] B", nargs=-1, required=True)
 @click.option("--workshop", "workshop_id", help="Compare versions of this workshop: numbers, or “draft”.")
-def compare(before: str, after: str, workshop_id: str | None) -> None:
-    """Tell as JSON what changed from A to B: contracts (JSON), workshop files, or versions of a workshop."""
+def compare(names: tuple[str, ...], workshop_id: str | None) -> None:
+    """Tell as JSON what changed from A to B: contracts (JSON), workshop files, or versions of a workshop.
+
+    Of a workshop, B alone is compared with what its signers are shown: the version before it that was in
+    force last.
+    """
+    if len(names) > PAIR or (len(names) < PAIR and not workshop_id):
+        raise click.UsageError("Two contracts are compared; of a workshop, one version is enough.")
     if workshop_id:
         with opened(chosen()) as memory, memory.reading() as store:
+            before, after = (
+                (_forerunner(store, workshop_id, names[0]), names[0]) if len(names) < PAIR else names
+            )
             documents = [_version(store, workshop_id, name) for name in (before, after)]
     else:
-        documents = [_document(Path(name)) for name in (before, after)]
+        before, after = names
+        documents = [_document(Path(name)) for name in names]
     first, second = documents
     named = {
         side: {"named": name, "fingerprint": document.fingerprint}
@@ -101,6 +122,20 @@ def _json(text: str) -> object:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
+
+
+def _forerunner(store: Store, workshop_id: str, name: str) -> str:
+    """What a version, or the draft, is compared with."""
+    _version(store, workshop_id, name)  # it is there
+    if name == DRAFT:
+        forerunner = comparing.next_number(store, workshop_id)
+    else:
+        number = number_in(name)
+        found = store.contract.find_version(workshop_id, number) if number else None
+        forerunner = store.forerunners.of(found.id) if found else None
+    if forerunner is None:
+        raise NothingBefore(name)
+    return str(forerunner)
 
 
 def _version(store: Store, workshop_id: str, name: str) -> Document:

@@ -13,9 +13,15 @@ from workshop.domain.agreement_picture import Course, courses
 from workshop.domain.contract import Document, Entry, Section
 from workshop.domain.decision_record import DecisionRecord, Hands, Present, Vote
 from workshop.domain.participants import Team
-from workshop.domain.words import Language
+from workshop.domain.words import Language, Text
 
 AN_HOUR = 60
+REWORDED = Text(
+    de="So hat der Raum entschieden. Der Wortlaut im Vertrag wurde danach am Schreibtisch geändert, "
+    "zuletzt am {day}.",
+    en="This is what the room decided. The wording in the contract was changed at the desk afterwards, "
+    "last on {day}.",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,6 +148,12 @@ class Decided:
         (course,) = courses([replace(record, replaced_by="")])
         known = (("heat_from", course.before), ("heat_to", course.after))
         return ", ".join(filled(self._words[key], heat=heat) for key, heat in known if heat is not None)
+
+    def reworded(self, record: DecisionRecord) -> str:
+        """That the wording was changed since without a decision, and when; empty if it was not."""
+        if not record.reworded_on:
+            return ""
+        return REWORDED.in_(self._language).format(day=self.day(record.reworded_on))
 
     def question(self, record: DecisionRecord) -> str:
         """What was asked, under the name of its step."""

@@ -168,10 +168,13 @@ class Document:
         return replace(self, parts=parts, open_points=(), decisions=())
 
     def as_json(self) -> dict[str, Any]:
-        """The document as plain JSON; without decisions it is spelled as before there were any."""
+        """The document as plain JSON; what came to be said later is spelled only where it is said."""
         plain = asdict(self)
         if not self.decisions:
             del plain["decisions"]
+        for record in plain.get("decisions", ()):
+            if not record["reworded_on"]:
+                del record["reworded_on"]
         return plain
 
     @property

@@ -103,6 +103,8 @@ class DecisionRecord:
     #: What the decision before and after it about the same is called.
     replaces: str = ""
     replaced_by: str = ""
+    #: The day on which the wording was last changed without a decision; empty if it holds as it was settled.
+    reworded_on: str = ""
 
     @property
     def question(self) -> tuple[str, str, str, str]:
@@ -130,7 +132,7 @@ def check(records: Sequence[DecisionRecord]) -> None:
         raise ValueError(f"decisions: more than {MOST_DECISIONS}, or one of them twice")
     for each in records:
         cited = [each.cited, *filter(None, (each.replaces, each.replaced_by))]
-        days = [each.settled_at, *filter(None, (each.review_on,))]
+        days = [each.settled_at, *filter(None, (each.review_on, each.reworded_on))]
         whole = (
             all(map(CITED.fullmatch, cited))
             and all(map(_is_day, days))
@@ -170,6 +172,7 @@ def _record(decision: Decision, place: int, sections: Mapping[str, str]) -> Deci
         review_on=decision.review_on if _is_day(decision.review_on) else "",
         replaces=cite(decision.replaces) if decision.replaces else "",
         replaced_by=cite(decision.replaced_by) if decision.replaced_by else "",
+        reworded_on=decision.reworded_at.date().isoformat() if decision.reworded_at else "",
     )
 
 

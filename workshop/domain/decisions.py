@@ -52,6 +52,9 @@ class Decision:
     #: Numbers of the decision that this one replaces, and of the one that replaced it.
     replaces: int | None = None
     replaced_by: int | None = None
+    #: When, and by whom, the wording was last changed at the desk since; None if it holds as it was settled.
+    reworded_at: datetime | None = None
+    reworded_by: str = ""
 
     @property
     def named(self) -> tuple[tuple[str, Team], ...]:

@@ -1,13 +1,18 @@
 """What lies between two versions of the contract, and which number the next one deserves."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from workshop.domain.agreements import Place
 from workshop.domain.contract import Document, Entry, Listing, Value
+
+#: The kinds of fields that hold running text.
+TEXTS: Final = frozenset({"line", "prose", "lines"})
+NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Weight(StrEnum):
@@ -34,6 +39,12 @@ class Change:
     new: Value | None = None
     #: The nested list that it stands in and what its row there is called; empty outside of one.
     within: tuple[str, str] = ("", "")
+
+    @property
+    def rewrites_numbers(self) -> bool:
+        """Whether running text says other numbers than before, or says some where it said none."""
+        kinds = {value.kind for value in (self.old, self.new) if value}
+        return bool(kinds) and kinds <= TEXTS and _numbers(self.before) != _numbers(self.after)
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -77,9 +88,12 @@ def proposed_weight(
 ) -> Weight | None:
     """MAJOR if any change touches substance, MINOR if only wording changed, None if nothing did.
 
+    A number is substance wherever it stands: a text that says another one than before is MAJOR too.
+
     `found` are the changes between the two, if somebody knows them already.
     """
-    weights = {change.weight for change in (changes(before, after) if found is None else found)}
+    found = changes(before, after) if found is None else found
+    weights = {Weight.MAJOR if change.rewrites_numbers else change.weight for change in found}
     if not weights and _bare(before) != _bare(after):
         return Weight.MINOR  # the title, the company's name, the language or what was decided
     return max(weights, key=lambda weight: weight is Weight.MAJOR, default=None)
@@ -130,6 +144,10 @@ def _change(place: Place, old: _Said | None, new: _Said | None) -> Change:
         new=new.value if new else None,
         within=said.within,
     )
+
+
+def _numbers(text: str | None) -> Counter[str]:
+    return Counter(NUMBER.findall(text or ""))
 
 
 def _bare(document: Document) -> tuple[object, ...]:

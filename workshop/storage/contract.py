@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from workshop.domain.contract import Document, read
@@ -181,15 +181,6 @@ class Contract:
     def latest(self, workshop_id: str) -> StoredVersion | None:
         """The version with the highest number."""
         return self._find(VersionRow.workshop_id == workshop_id)
-
-    def version_before(self, version: StoredVersion) -> StoredVersion | None:
-        """The version of the same workshop with the next lower number."""
-        number = version.number
-        lower = or_(
-            VersionRow.major < number.major,
-            and_(VersionRow.major == number.major, VersionRow.minor < number.minor),
-        )
-        return self._find(VersionRow.workshop_id == version.workshop_id, lower)
 
     def _find(self, *conditions: ColumnElement[bool]) -> StoredVersion | None:
         """The version with the highest number of those that are meant."""

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from workshop.domain.decisions import Decision, recalled
 from workshop.domain.points import Point, PointState
 from workshop.domain.question import Question
+from workshop.storage.reworded import Reworded, reworded
 from workshop.storage.room_tables import DecisionRow, PointRow
 from workshop.storage.tables import PersonRow, WorkshopRow
 
@@ -64,8 +65,10 @@ class Decisions:
         ).all()
         numbers = {row.id: row.number for row, _name in found}
         replaced = {row.replaces: row.number for row, _name in found if row.replaces}
+        changed = reworded(self._session, workshop_id) if found else {}
         return [
-            _decision(row, name, numbers.get(row.replaces or 0), replaced.get(row.id)) for row, name in found
+            _decision(row, name, numbers.get(row.replaces or 0), replaced.get(row.id), changed.get(row.id))
+            for row, name in found
         ]
 
 
@@ -115,7 +118,9 @@ class Points:
         return self._session.scalar(waiting) or 0
 
 
-def _decision(row: DecisionRow, by: str, replaces: int | None, replaced_by: int | None) -> Decision:
+def _decision(
+    row: DecisionRow, by: str, replaces: int | None, replaced_by: int | None, changed: Reworded | None
+) -> Decision:
     return Decision(
         id=row.id,
         number=row.number,
@@ -125,6 +130,8 @@ def _decision(row: DecisionRow, by: str, replaces: int | None, replaced_by: int 
         settled_by=by,
         replaces=replaces,
         replaced_by=replaced_by,
+        reworded_at=changed.at if changed else None,
+        reworded_by=changed.by if changed else "",
         **recalled(row.record),
     )
 

@@ -11,6 +11,7 @@ from workshop.storage.contributions import Contributions
 from workshop.storage.decisions import Decisions, Points
 from workshop.storage.engine import for_reading, open_engine
 from workshop.storage.facilitation import Facilitation
+from workshop.storage.forerunners import Forerunners
 from workshop.storage.glossary_prints import GlossaryPrints
 from workshop.storage.happenings import Happenings
 from workshop.storage.letters import Letters
@@ -49,6 +50,7 @@ class Store:
         self.points = Points(session)
         self.agreements = Agreements(session)
         self.contract = Contract(session)
+        self.forerunners = Forerunners(session)
         self.printing = Printing(session)
         self.seals = Seals(session)
         self.signing = Signing(session)

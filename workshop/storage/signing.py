@@ -11,7 +11,7 @@ from workshop.domain.signing.sign_off import SignOff
 from workshop.domain.signing.signers import Signature, Signer, State
 from workshop.storage.people import person_in
 from workshop.storage.sign_offs import SignOffs
-from workshop.storage.signing_tables import SignatureRow, SignerRow, SignOffRow, StandingRow
+from workshop.storage.signing_tables import SignatureRow, SignerRow, SignOffRow
 from workshop.storage.standings import Standings
 from workshop.storage.tables import PersonRow, VersionRow, WordingRow
 
@@ -70,10 +70,9 @@ class Signing(Standings, SignOffs):
         sign_off = self.get(sign_off_id)
         return sign_off.stood_in_for(sign_off.signer(deputy.id))
 
-    def changed_since_approved(self, version_id: int) -> list[Changed]:
-        """Who had a hand in which text since the version in force, or ever, up to this version."""
+    def changed_since(self, version_id: int, since: datetime | None) -> list[Changed]:
+        """Who had a hand in which text since a moment, or ever, until this version was published."""
         this = self._session.get_one(VersionRow, version_id)
-        since = self._approved_at(this)
         found = select(WordingRow.step, WordingRow.rows, WordingRow.entry_id, WordingRow.worded_by).where(
             WordingRow.workshop_id == this.workshop_id, WordingRow.worded_at <= this.published_at
         )
@@ -83,15 +82,6 @@ class Signing(Standings, SignOffs):
             Changed(place=(line.step, line.rows, line.entry_id), by=line.worded_by)
             for line in self._session.execute(found)
         ]
-
-    def _approved_at(self, this: VersionRow) -> datetime | None:
-        """When the version in force was published: what changed before it has been signed already."""
-        approved = (
-            select(VersionRow.published_at)
-            .join(StandingRow, StandingRow.version_id == VersionRow.id)
-            .where(StandingRow.rules == this.workshop_id, VersionRow.id != this.id)
-        )
-        return self._session.scalar(approved)
 
     def people(self, ids: set[int]) -> list[Person]:
         """These people, in no particular order."""

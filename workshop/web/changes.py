@@ -1,13 +1,14 @@
 """What changed between two versions of the contract, and how each of its entries came to read as it does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from workshop.actions import comparing
 from workshop.documents.change_words import change_words
 from workshop.documents.numbers_told import difference
 from workshop.domain.agreements import Place
@@ -17,6 +18,8 @@ from workshop.domain.contract import Document, canonical
 from workshop.domain.versions import VersionNumber, number_in
 from workshop.steps import agenda
 from workshop.storage.contract import StoredVersion, VersionLine
+from workshop.storage.memory import Store
+from workshop.storage.standings import Stood
 from workshop.web import desk, door
 from workshop.web.language import language
 
@@ -36,6 +39,8 @@ class Side:
     #: None for the draft.
     published_at: datetime | None = None
     note: str = ""
+    #: What became of the version since; None for the draft and for one that was only published.
+    stood: Stood | None = None
 
 
 @pages.get("/compare")
@@ -44,20 +49,15 @@ def show() -> str:
     """Any two versions, or one and the draft, next to each other."""
     lines = door.reading().contract.versions(door.here().id)
     before, after = _sides(lines)
-    found = compared(door.here().id, before, after) if before and after else None
-    words = change_words(language())
     view = request.args.get("view", VIEWS[0])
     if view not in VIEWS:
         abort(404)
     return desk.page(
         "contract/compare.html",
         lines=lines,
-        before=before,
-        after=after,
-        found=found,
+        stood=door.reading().signing.stood(door.here().id),
         view=view,
-        words=words,
-        differences={each: difference(each, words, language()) for each in found.numbers} if found else {},
+        **told(door.here().id, before, after),
     )
 
 
@@ -98,6 +98,8 @@ def _history(place: Place, wordings: Sequence[Wording]) -> str:
     words = change_words(language())
     numbers = [change for each in wordings for change in each.numbers]
     newest = next((each.spot for each in wordings if each.spot), None)
+    lines = door.reading().contract.versions(door.here().id)
+    stood = door.reading().signing.stood(door.here().id)
     return desk.page(
         "contract/history.html",
         place=place,
@@ -105,6 +107,7 @@ def _history(place: Place, wordings: Sequence[Wording]) -> str:
         newest=newest,
         words=words,
         differences={change: difference(change, words, language()) for change in numbers},
+        stood={str(line.number): stood.get(line.id) for line in lines},
     )
 
 
@@ -143,24 +146,51 @@ def _version(number: VersionNumber) -> StoredVersion:
 
 
 def _sides(lines: Sequence[VersionLine]) -> tuple[Side | None, Side | None]:
-    """Before and after as the address names them; by default the newest version and the one before it."""
-    names = [str(line.number) for line in lines]
-    after = request.args.get("to") or (names[0] if len(names) > 1 else DRAFT)
-    earlier = names if after == DRAFT else names[names.index(after) + 1 :] if after in names else []
-    before = request.args.get("from") or (earlier[0] if earlier else "")
-    return (_side(before, names) if before else None), _side(after, names)
+    """Before and after as the address names them; by default the newest version and its forerunner."""
+    ids = {str(line.number): line.id for line in lines}
+    after = request.args.get("to") or (next(iter(ids)) if len(ids) > 1 else DRAFT)
+    before = request.args.get("from") or _known_before(ids, after)
+    return (_side(before, ids) if before else None), _side(after, ids)
 
 
-def _side(name: str, names: Sequence[str]) -> Side:
+def _known_before(ids: Mapping[str, int], after: str) -> str:
+    """What a version, or the draft, is compared with; empty for a first one."""
+    if after == DRAFT:
+        return str(comparing.next_number(door.reading(), door.here().id) or "")
+    return str(door.reading().forerunners.of(ids[after]) or "") if after in ids else ""
+
+
+def _side(name: str, names: Iterable[str]) -> Side:
     if name == DRAFT:
         return Side(name=DRAFT, document=desk.standing().compiled[0])
     number = number_in(name)
     if number is None or str(number) not in names:
         abort(404)
-    version = _version(number)
+    return side_of(door.reading(), _version(number))
+
+
+def side_of(store: Store, version: StoredVersion) -> Side:
+    """A version as one of the two that are compared."""
     return Side(
-        name=str(number), document=version.document, published_at=version.published_at, note=version.note
+        name=str(version.number),
+        document=version.document,
+        published_at=version.published_at,
+        note=version.note,
+        stood=store.signing.stood(version.workshop_id).get(version.id),
     )
+
+
+def told(workshop_id: str, before: Side | None, after: Side | None) -> dict[str, Any]:
+    """Two versions and all that a page says of what lies between them."""
+    found = compared(workshop_id, before, after) if before and after else None
+    words = change_words(language())
+    return {
+        "before": before,
+        "after": after,
+        "found": found,
+        "words": words,
+        "differences": {each: difference(each, words, language()) for each in found.numbers} if found else {},
+    }
 
 
 def compared(workshop_id: str, before: Side, after: Side) -> Comparison:

@@ -8,15 +8,19 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
-from wtforms import BooleanField, RadioField, TextAreaField
+from wtforms import BooleanField, HiddenField, RadioField, TextAreaField
 
-from workshop.actions import contract, sealing
+from workshop.actions import comparing, contract, sealing
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
+from workshop.domain.agreements import State
 from workshop.domain.refusals import Refusal
+from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import Weight
 from workshop.storage.contract import VersionLine
+from workshop.storage.standings import Stood
 from workshop.web import desk, door, record
+from workshop.web.changes import DRAFT, Side, side_of, told
 from workshop.web.fields import choices
 from workshop.web.language import language
 from workshop.web.stored_pdfs import given_at_once, unchanging
@@ -29,7 +33,9 @@ class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
 
     weight = RadioField(_l("Number"), choices=choices(Weight))
     note = TextAreaField(_l("What this version changes"))
-    confirmed = BooleanField(_l("I know that these points are open. Print them in the annex."))
+    #: The newest number on the page that the form stands on.
+    seen = HiddenField(_l("Newest version"))
+    confirmed = BooleanField(_l("Print the open points in the annex"))
 
 
 @pages.get("/")
@@ -37,12 +43,17 @@ class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
 def read() -> str:
     """The contract as it stands now."""
     document, missing, found = desk.standing().compiled
+    lines, stood = _lines(), door.reading().signing.stood(door.here().id)
     return desk.page(
         "contract/read.html",
         document=document,
         reading=desk.standing().reading,
         open_count=len(missing) + len(found),
         version=None,
+        stood=stood,
+        newest=next(iter(lines), None),
+        applies=next((each for each in lines if _is_in_force(stood.get(each.id))), None),
+        withdrawn=door.reading().forerunners.withdrawn(door.here().id),
     )
 
 
@@ -51,7 +62,11 @@ def read() -> str:
 def publish() -> str | AnyResponse | tuple[str, int]:
     """Freeze a version."""
     draft = contract.draft(door.reading(), door.here())
-    form = PublishForm(data={"weight": (draft.proposed or Weight.MINOR).value})
+    proposed, latest = (
+        (draft.proposed or Weight.MINOR).value,
+        str(draft.latest.number) if draft.latest else "",
+    )
+    form = PublishForm(data={"weight": proposed, "seen": latest})
     refused = None
     if form.validate_on_submit():
         try:
@@ -61,21 +76,27 @@ def publish() -> str | AnyResponse | tuple[str, int]:
                 weight=Weight(form.weight.data),
                 note=form.note.data or "",
                 confirmed=form.confirmed.data,
+                seen=form.seen.data,
                 by=door.me(),
                 at=door.now(),
             )
             flash(_("Version %(number)s has been published.", number=version.number))
             return redirect(url_for("contract.versions", workshop_id=door.here().id))
+        except contract.PublishedMeanwhile as refusal:
+            refused, draft = refusal.in_(language()), contract.draft(door.reading(), door.here())
+            form.seen.data, form.weight.data = refusal.number, (draft.proposed or Weight.MINOR).value
         except Refusal as refusal:
             refused = refusal.in_(language())
+    before = side_of(door.reading(), draft.forerunner) if draft.forerunner else None
     page = desk.page(
         "contract/publish.html",
         draft=draft,
         form=form,
         refused=refused,
         unprintable=unprintable(draft.document),
-        majors=[each for each in draft.changes if each.weight is Weight.MAJOR],
         weights=list(Weight),
+        empty=[step for step, state in desk.standing().states.items() if state is State.EMPTY],
+        **told(door.here().id, before, Side(name=DRAFT, document=draft.document)),
     )
     return (page, 422) if refused or form.errors else page
 
@@ -87,7 +108,8 @@ def versions() -> str:
     lines = _lines()
     waiting = any(line.waits for line in lines)
     stood = door.reading().signing.stood(door.here().id)
-    return desk.page("contract/versions.html", lines=lines, waiting=waiting, stood=stood)
+    known = comparing.next_number(door.reading(), door.here().id)
+    return desk.page("contract/versions.html", lines=lines, waiting=waiting, stood=stood, known=known)
 
 
 @pages.get("/versions/<number>")
@@ -152,6 +174,10 @@ def as_json(number: str) -> AnyResponse:
     if answer.status_code == HTTPStatus.OK:  # who has it already takes nothing along
         record.note_export("version", f"{found.number}.json")
     return answer
+
+
+def _is_in_force(stood: Stood | None) -> bool:
+    return stood is not None and stood.standing is Standing.IN_FORCE
 
 
 def _lines() -> list[VersionLine]:

@@ -169,7 +169,7 @@ def page(
 def _barred(version: StoredVersion) -> str:
     """Why nobody can be asked to sign a version now; empty if they can."""
     try:
-        door.reading().signing.course(door.here().id).request(version.number)
+        deeds.requested(door.reading(), version)
     except Refusal as refusal:
         return refusal.in_(language())
     return ""

@@ -7,22 +7,21 @@ from flask import Blueprint, Response, abort, g, redirect, render_template, requ
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import signing, signing_asides, signing_links, signing_opened
+from workshop.actions.comparing import known_before
 from workshop.actions.guesses import is_possible
 from workshop.actions.signing_links import LinkDead
 from workshop.actions.signing_opened import Behind
-from workshop.documents.change_words import change_words
-from workshop.documents.numbers_told import difference
 from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named
 from workshop.domain.signing.signers import Answer, State
 from workshop.domain.signing.standing import Standing
-from workshop.storage.contract import Print, StoredVersion
+from workshop.storage.contract import Print
 from workshop.storage.memory import Store
 from workshop.storage.seals import Sealed
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web import door, errors, guessing
-from workshop.web.changes import Side, compared
+from workshop.web.changes import side_of, told
 from workshop.web.fields import one_line
 from workshop.web.language import language
 from workshop.web.sign_off import reach
@@ -183,11 +182,8 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
     if _is_ended(opened):
         return render_template("signing/ended.html", opened=opened, why=_why(opened))
     store, version, sign_off = door.reading(), opened.version, opened.sign_off
-    known = _before(store, version)
-    before = Side(name=str(known.number), document=known.document) if known else None
-    after = Side(name=str(version.number), document=version.document)
-    found = compared(version.workshop_id, before, after) if before else None
-    words = change_words(language())
+    known = known_before(store, version)
+    before = side_of(store, known) if known else None
     return render_template(
         "signing/read.html",
         opened=opened,
@@ -199,11 +195,7 @@ def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = 
         is_turn=sign_off.is_turn_of(opened.signer),
         may_answer=sign_off.may_answer(opened.signer),
         signatures=store.signing.signatures(version.id),
-        before=before,
-        after=after,
-        found=found,
-        words=words,
-        differences={each: difference(each, words, language()) for each in found.numbers} if found else {},
+        **told(version.workshop_id, before, side_of(store, version)),
         reservations=[
             (record, each) for record in version.document.decisions for each in record.reservations
         ],
@@ -223,16 +215,6 @@ def _handed(opened: Behind) -> str:
     deputy = next(each for each in opened.sign_off.signers if each.deputy_of == opened.signer.id)
     is_written = reach().by_letter and bool(deputy.email)
     return render_template("signing/handed.html", deputy=deputy, is_written=is_written)
-
-
-def _before(store: Store, version: StoredVersion) -> StoredVersion | None:
-    """What a signer knows already: the version in force, or else the one published before."""
-    course = store.signing.course(version.workshop_id)
-    older = [
-        line.number for line in store.contract.versions(version.workshop_id) if line.number < version.number
-    ]
-    known = course.in_force if course.in_force in older else next(iter(older), None)
-    return store.contract.find_version(version.workshop_id, known) if known else None
 
 
 def _why(opened: Behind) -> str:

@@ -40,11 +40,20 @@ class Wording:
     numbers: tuple[NumberChange, ...] = ()
     #: Decisions about it that this edition is the first to hold.
     decided: tuple[DecisionRecord, ...] = ()
+    #: The numbers of later editions that kept this wording.
+    kept_in: tuple[str, ...] = ()
 
 
 def history(editions: Sequence[Edition], place: Place) -> list[Wording]:
     """Every wording of an entry, the newest first; `editions` come with the oldest first."""
-    return list(_wordings(editions, place))[::-1]
+    found = list(_wordings(editions, place))
+    numbers = [each.number for each in editions]
+    begins = [numbers.index(each.edition.number) for each in found]
+    told = [
+        replace(wording, kept_in=tuple(numbers[begin + 1 : end]))
+        for wording, begin, end in zip(found, begins, [*begins, len(numbers)][1:], strict=True)
+    ]
+    return told[::-1]
 
 
 def _wordings(editions: Sequence[Edition], place: Place) -> Iterator[Wording]:

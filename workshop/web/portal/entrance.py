@@ -19,6 +19,7 @@ from workshop.domain.portal.access import Access, By, Reader, way_in
 from workshop.domain.portal.edition import Candidate, Edition
 from workshop.domain.portal.permits import LINK, Permit
 from workshop.domain.portal.site import Site
+from workshop.storage.forerunners import Withdrawn
 from workshop.web import cookies, door, tour
 from workshop.web.language import language
 from workshop.web.portal import navigation, sites
@@ -52,6 +53,11 @@ class Visit:
     def site(self) -> Site:
         """What they read."""
         return sites.kept(self.version.id)
+
+    @cached_property
+    def withdrawn(self) -> Withdrawn | None:
+        """What applied until it was withdrawn, where nothing applies now."""
+        return None if self.version.is_in_force else door.reading().forerunners.withdrawn(self.workshop.id)
 
 
 def reading(view: View) -> View:
@@ -88,7 +94,8 @@ def _enter(workshop_id: str) -> AnyResponse | tuple[str, int] | None:
     g.workshop, g.member, g.spoken = workshop, member, workshop.language
     g.pop("language", None)  # it may have been asked for before
     if candidate is None:
-        return render_template("portal/nothing.html", workshop=workshop), NOT_FOUND
+        withdrawn = door.reading().forerunners.withdrawn(workshop_id)
+        return render_template("portal/nothing.html", workshop=workshop, withdrawn=withdrawn), NOT_FOUND
     link_id = link.id if link and by == "link" else None
     reader = Reader(person_id=person.id, name=person.name, link_id=link_id) if person else None
     g.visit = Visit(

@@ -86,6 +86,7 @@ def _page(**values: Any) -> str:
         opened_at=store.portal.opened_at(here),
         links=store.permits.of(LINK, here),
         shown=store.portal.shown(here),
+        withdrawn=store.forerunners.withdrawn(here),
         waiting=store.proposals.count_open(here),
         now=door.now(),
         **shown,
