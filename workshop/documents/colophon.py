@@ -7,9 +7,12 @@ from typing import Final
 from babel.dates import format_datetime
 from markupsafe import Markup
 
+from workshop.documents import figures
 from workshop.documents.edition import SignedEdition
 from workshop.documents.figures import LOCALES
 from workshop.documents.qr import qr
+from workshop.documents.shortened import short
+from workshop.documents.validity import Validity
 from workshop.domain.contract_signatures import Signed
 from workshop.domain.words import Language, Text
 
@@ -50,13 +53,30 @@ WORDS: Final[Mapping[str, Text]] = {
     ),
     "nobody": Text(de="Für diese Partei hat niemand unterschrieben.", en="Nobody signed for this party."),
     "others": Text(de="Außerdem", en="Also"),
+    "in_force": Text(de="In Kraft", en="In force"),
+    "binding": Text(
+        de="Von allen Parteien unterschrieben und verbindlich seit {day}.",
+        en="Signed by all parties and binding since {day}.",
+    ),
+    "binding_from": Text(
+        de="Von allen Parteien unterschrieben und verbindlich seit {day}; "
+        "was darin vereinbart ist, gilt nach §\u00a0{cited} ab {start}.",
+        en="Signed by all parties and binding since {day}; "
+        "what it agrees applies, under §\u00a0{cited}, from {start}.",
+    ),
+    "note": Text(de="Anmerkung zu dieser Version", en="Note on this version"),
+    "note_goes_on": Text(de="Ganz auf Seite", en="In full on page"),
     "seal": Text(de="Elektronisches Siegel", en="Electronic seal"),
     "sealed_by": Text(de="Gesiegelt von", en="Sealed by"),
     "seal_certificate": Text(de="Zertifikat (SHA-256)", en="Certificate (SHA-256)"),
     "seal_time": Text(de="Zeitpunkt", en="Time"),
-    "time_of_server": Text(de="laut Uhr dieses Servers", en="as stated by this server"),
+    "time_of_server": Text(
+        de="steht im Siegel selbst und auf der Seite „Prüfen“; es gilt die Uhr dieses Servers",
+        en="stands in the seal itself and on the page “Verify”, by the clock of this server",
+    ),
     "time_of_authority": Text(
-        de="bestätigt von einem Zeitstempeldienst", en="confirmed by a timestamp authority"
+        de="steht im Siegel selbst und auf der Seite „Prüfen“, bestätigt von einem Zeitstempeldienst",
+        en="stands in the seal itself and on the page “Verify”, confirmed by a timestamp authority",
     ),
     "seal_kind": Text(
         de="Das Siegel deckt die ganze Datei: Jedes geänderte Byte bricht es. ",
@@ -78,13 +98,23 @@ WORDS: Final[Mapping[str, Text]] = {
 class Colophon:
     """Answers the templates about one printed copy; everything it returns is a plain value."""
 
+    #: So many letters of a note have room on the cover.
+    NOTE_ON_COVER: Final = 280
+
     def __init__(
-        self, language: Language, fingerprint: str, *, address: str | None, edition: SignedEdition | None
+        self,
+        language: Language,
+        fingerprint: str,
+        *,
+        address: str | None,
+        edition: SignedEdition | None,
+        validity: Validity | None = None,
     ) -> None:
         self._language = language
         self.words = {key: text.in_(language) for key, text in WORDS.items()}
         self.short = fingerprint[:SHORT]
         self.edition = edition
+        self._validity = validity
         self.address = address + VERIFY if address else None
         self._scanned = f"{self.address}/{fingerprint[:SCANNED]}" if address else None
 
@@ -94,6 +124,22 @@ class Colophon:
         if self._scanned is None:
             return Markup()
         return qr(self._scanned, self.words["scan"].format(address=self._scanned))
+
+    @property
+    def binding(self) -> str:
+        """Since when everybody has signed, and from when it applies if a clause says so; empty before that."""
+        if not self._signatures():
+            return ""
+        last = max(each.at for each in self._signatures()).astimezone(UTC).date()
+        words, day = self.words, figures.day(last, self._language)
+        if self._validity is None:
+            return words["binding"].format(day=day)
+        start = figures.day(self._validity.start, self._language)
+        return words["binding_from"].format(day=day, cited=self._validity.cited, start=start)
+
+    def goes_on(self, note: str) -> bool:
+        """Whether a note is longer than the cover has room for."""
+        return short(note, self.NOTE_ON_COVER) != note
 
     def signed_for(self, party: str) -> Sequence[Signed]:
         """Who signed for a party."""

@@ -17,10 +17,10 @@ STYLE: Final = "css/look.css"
 
 #: How a size is called in CSS, and what changes with it: a page of Letter is 18 mm lower and 6 mm wider.
 LETTER: Final = """
-@page { size: letter; margin: 20mm 22mm 23mm 25mm; }
+@page { size: letter; margin: 20mm 22mm 23mm 25mm; @left-middle { width: 215.9mm; margin-right: -190.9mm; } }
 @page persona { margin: 12mm 19mm 16mm 22mm; }
 @page cover { margin: 20mm 25mm 19mm; }
-@media print { .cover { height: 239mm; } .handshake { margin-top: 26mm; } }
+@media print { .cover__top { min-height: 162mm; } .cover .handshake { margin-top: 26mm; } }
 @media print {
   .contents__title { margin-bottom: 4mm; }
   .contents__part { margin-top: 1.7mm; }

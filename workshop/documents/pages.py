@@ -16,12 +16,14 @@ from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
 from workshop.documents.edition import SignedEdition
 from workshop.documents.histories import Histories
+from workshop.documents.figures import with_minus
 from workshop.documents.markup import inline, prose, trusted
 from workshop.documents.paper_words import paper_words
 from workshop.documents.qr import qr
 from workshop.documents.shortened import short
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
+from workshop.documents.validity import validity_of
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
@@ -72,7 +74,13 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
         changed=change_page(earlier.number, earlier.document, document) if earlier else None,
         paper=paper_words(document.language),
         fingerprint=fingerprint,
-        colophon=Colophon(document.language, fingerprint, address=stamp.address, edition=stamp.edition),
+        colophon=Colophon(
+            document.language,
+            fingerprint,
+            address=stamp.address,
+            edition=stamp.edition,
+            validity=validity_of(document),
+        ),
         on_paper=True,
         histories=None,
     )
@@ -167,6 +175,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=with_minus,
     )
     templates.globals.update(prose=prose, inline=inline, filled=filled, short=short)
     return templates
