@@ -1,5 +1,6 @@
 """How a printed copy says what it is: where to check it, who signed it, and under whose seal it stands."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
@@ -13,6 +14,7 @@ from workshop.documents.figures import LOCALES
 from workshop.documents.qr import qr
 from workshop.documents.shortened import short
 from workshop.documents.validity import Validity
+from workshop.domain.contract import Entry
 from workshop.domain.contract_signatures import Signed
 from workshop.domain.words import Language, Text
 
@@ -21,6 +23,8 @@ SHORT: Final = 8
 #: So many travel in the QR code: enough that no two versions ever share them.
 SCANNED: Final = 32
 VERIFY: Final = "/verify"
+#: What stands between the names of several who sign for one party; behind a comma there may be a title.
+SEVERAL: Final = re.compile(r"[;/&]| und | and ")
 #: Fixed words that do not depend on what was agreed, so no document carries them.
 WORDS: Final[Mapping[str, Text]] = {
     "check": Text(de="Diese Fassung prüfen", en="Check this copy"),
@@ -145,6 +149,11 @@ class Colophon:
         """Who signed for a party."""
         return [each for each in self._signatures() if each.party == party]
 
+    def in_ink(self, party: Entry) -> Sequence[str]:
+        """A name for each line that somebody of a party may sign on; an empty one where the name stands above."""
+        names = [each.name for each in self.signed_for(party.id)] or _listed(party.words("signer"))
+        return names if len(names) > 1 else [""]
+
     def signed_besides(self, parties: Collection[str]) -> Sequence[Signed]:
         """Who signed for none of these parties."""
         return [each for each in self._signatures() if each.party not in parties]
@@ -156,3 +165,8 @@ class Colophon:
 
     def _signatures(self) -> Sequence[Signed]:
         return self.edition.signatures if self.edition else ()
+
+
+def _listed(names: str) -> list[str]:
+    """The people that one line of text names."""
+    return [name for each in SEVERAL.split(names) if (name := each.strip())]
