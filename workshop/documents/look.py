@@ -25,6 +25,11 @@ LETTER: Final = """
   .contents__title { margin-bottom: 4mm; }
   .contents__part { margin-top: 1.7mm; }
   .contents__line { line-height: 1.3; }
+  .contents--long .contents__line { line-height: 1.16; }
+  .contents--long .contents__part { margin-top: 0.8mm; }
+  .persona--full { font-size: 0.69rem; line-height: 1.24; }
+  .persona--full .persona__name { font-size: 1.6rem; }
+  .persona--full .persona__archetype { font-size: 1rem; }
 }
 """
 COLOURED: Final = """
@@ -33,6 +38,8 @@ COLOURED: Final = """
   .cover__company, .cover__version {{ color: {colour}; }}
   .cover__foot {{ border-top: 2pt solid {colour}; }}
   .part__head {{ border-top-color: {colour}; }}
+  .poster .poster__company, .poster .poster__goal {{ color: {colour}; }}
+  .poster .poster__head {{ border-bottom-color: {colour}; }}
 }}
 """
 MARKED: Final = """

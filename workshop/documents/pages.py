@@ -17,7 +17,7 @@ from workshop.documents.decided import Decided
 from workshop.documents.edition import SignedEdition
 from workshop.documents.histories import Histories
 from workshop.documents.figures import with_minus
-from workshop.documents.markup import inline, prose, trusted
+from workshop.documents.markup import inline, opened, prose, trusted
 from workshop.documents.paper_words import paper_words
 from workshop.documents.qr import qr
 from workshop.documents.shortened import short
@@ -177,5 +177,5 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         finalize=with_minus,
     )
-    templates.globals.update(prose=prose, inline=inline, filled=filled, short=short)
+    templates.globals.update(prose=prose, inline=inline, opened=opened, filled=filled, short=short)
     return templates
