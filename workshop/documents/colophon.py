@@ -131,7 +131,7 @@ class Colophon:
 
     @property
     def binding(self) -> str:
-        """Since when everybody has signed, and from when it applies if a clause says so; empty before that."""
+        """Since when all have signed, and from when it applies if a clause says so; empty before that."""
         if not self._signatures():
             return ""
         last = max(each.at for each in self._signatures()).astimezone(UTC).date()
@@ -150,7 +150,7 @@ class Colophon:
         return [each for each in self._signatures() if each.party == party]
 
     def in_ink(self, party: Entry) -> Sequence[str]:
-        """A name for each line that somebody of a party may sign on; an empty one where the name stands above."""
+        """A name for each line that somebody may sign on; an empty one where the name stands above."""
         names = [each.name for each in self.signed_for(party.id)] or _listed(party.words("signer"))
         return names if len(names) > 1 else [""]
 

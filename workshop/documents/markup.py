@@ -50,10 +50,8 @@ def inline(text: str, links: Links = NO_LINKS) -> Markup:
 
 def opened(text: str) -> Markup:
     """A text whose names of files and addresses may break where their parts meet."""
-    return Markup("").join(
-        Markup("<wbr>").join(map(escape, filter(None, SEAM.split(word)))) if len(word) > LONG_NAME else escape(word)
-        for word in re.split(r"(\s+)", text)
-    )
+    pieces = (SEAM.split(word) if len(word) > LONG_NAME else [word] for word in re.split(r"(\s+)", text))
+    return Markup("").join(Markup("<wbr>").join(filter(None, word)) for word in pieces)
 
 
 def trusted(html: str) -> Markup:

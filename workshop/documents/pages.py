@@ -15,10 +15,10 @@ from workshop.documents.colophon import Colophon
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
 from workshop.documents.edition import SignedEdition
-from workshop.documents.histories import Histories
 from workshop.documents.figures import with_minus
+from workshop.documents.histories import Histories
 from workshop.documents.markup import inline, opened, prose, trusted
-from workshop.documents.paper_words import paper_words
+from workshop.documents.paper_words import explained, paper_words
 from workshop.documents.qr import qr
 from workshop.documents.shortened import short
 from workshop.documents.tokens import paints
@@ -147,7 +147,7 @@ def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
     records = records_of(decisions, language)
     if not records:
         return Markup()
-    words = words_in(language)
+    words = {**words_in(language), **explained(language)}
     decided = Decided(records, [step.slug for step in AGENDA], words, language)
     template = _templates().get_template("document/agreement.html")
     return trusted(
@@ -157,7 +157,7 @@ def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
 
 def rendered(template: str, document: Document, whole: Document | None = None, **more: Any) -> str:
     """Render one of our templates; words that an old document does not carry are today's."""
-    words = {**words_in(document.language), **document.words}
+    words = {**words_in(document.language), **document.words, **explained(document.language)}
     page = Typesetter(document, words, whole or document)
     more = {"why": "", "why_word": WHY.in_(document.language), "histories": None, "on_paper": False} | more
     return (

@@ -135,9 +135,10 @@ def _what_stands(version: StoredVersion | None) -> tuple[Document, Stamp]:
 
 def _address_of(version: StoredVersion) -> str:
     """Where members read a version; empty where nobody who scans it from the wall would get there."""
-    place = {"workshop_id": version.workshop_id, "number": version.number}
     public = door.settings().public_url.rstrip("/") or request.host_url.rstrip("/")
-    return public + url_for("contract.version", **place) if reaches_others(public) else ""
+    if not reaches_others(public):
+        return ""
+    return public + url_for("contract.version", workshop_id=version.workshop_id, number=version.number)
 
 
 def _word(document: Document, stamp: Stamp, name: str) -> AnyResponse:
