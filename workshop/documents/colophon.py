@@ -68,6 +68,7 @@ WORDS: Final[Mapping[str, Text]] = {
         en="Signed by all parties and binding since {day}; "
         "what it agrees applies, under §\u00a0{cited}, from {start}.",
     ),
+    "note_label": Text(de="Anmerkung", en="Note"),
     "note": Text(de="Anmerkung zu dieser Version", en="Note on this version"),
     "note_goes_on": Text(de="Ganz auf Seite", en="In full on page"),
     "seal": Text(de="Elektronisches Siegel", en="Electronic seal"),
