@@ -98,7 +98,7 @@ def test_what_was_in_force_stays_a_forerunner_when_it_is_withdrawn(ink, newer, p
     third = newer("Semmeln.", Weight.MINOR)
     third.ask()
     third.does(sign_off.recall, "Zu früh.", reach=third.reach)
-    second.does(sign_off.withdraw, "Ein Irrtum.", reach=second.reach)
+    second.does(sign_off.withdraw, "Ein Irrtum.", confirmed=True, reach=second.reach)
 
     fourth = newer("Hörnchen.", Weight.MINOR)
 
@@ -111,7 +111,7 @@ def test_nothing_that_happens_later_changes_a_forerunner(ink, newer, printed_sin
     sign(second)
     third = newer("Semmeln.")
     sign(third)
-    third.does(sign_off.withdraw, "Ein Irrtum.", reach=third.reach)
+    third.does(sign_off.withdraw, "Ein Irrtum.", confirmed=True, reach=third.reach)
 
     assert [printed_since(each) for each in (ink, second, third)] == [None, "1.0", "2.0"]
     with memory.reading() as store:
@@ -180,7 +180,7 @@ def test_whoever_alone_changed_a_text_is_told_by_the_same_forerunner(ink, newer,
 def test_what_was_withdrawn_was_approved_all_the_same(newer, ben):
     second = newer("Brezeln.")
     sign(second)
-    second.does(sign_off.withdraw, "Ein Irrtum.", reach=second.reach)
+    second.does(sign_off.withdraw, "Ein Irrtum.", confirmed=True, reach=second.reach)
     third = newer("Semmeln.", by=ben)
 
     third.ask(JUST_ADA)  # what Ada changed has been signed, and since then Ben did

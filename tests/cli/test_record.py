@@ -24,7 +24,7 @@ def test_a_log_that_nobody_touched_is_proven_and_its_head_told(run, memory):
 
     assert told.exit_code == again.exit_code == 0
     assert f"{proof.entries} entries" in told.output
-    assert f"Head: {proof.head}" in told.output
+    assert f"Last hash: {proof.head}" in told.output
 
 
 def test_the_first_bad_entry_is_named_and_the_command_fails(run, memory):
@@ -42,7 +42,7 @@ def test_a_head_that_is_missing_fails_the_command(run):
     told = run("verify", "--log", "--head", "ab" * 32)
 
     assert told.exit_code == 1
-    assert "the head that was noted down is not among them" in told.output
+    assert "the hash that was copied earlier is not among them" in told.output
 
 
 def test_without_saying_what_there_is_nothing_to_verify(run):

@@ -91,7 +91,7 @@ def test_however_much_changed_it_is_one_sheet_that_tells_what_it_leaves_out(lang
     before = demo(language)
     after = with_number(reworded(before, "und noch viel mehr Wörter " * 12), "3")
 
-    pages = pages_of(print_document(after, replace(stamped(before), look=Look(size=size))))
+    pages = pages_of(print_document(after, replace(stamped(before), look=Look(size=size), in_force=True)))
 
     title = WORDS["changes"].in_(language)
     assert [

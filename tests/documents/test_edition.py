@@ -3,6 +3,10 @@
 import json
 from dataclasses import replace
 
+import pytest
+
+from tests.documents.conftest import demo
+from tests.documents.laid_out import laid_out, texts
 from tests.seals import AT, contract, ours, signed_by_all, stamp
 from workshop.documents.colophon import WORDS
 from workshop.documents.edition import as_plain, from_plain
@@ -71,3 +75,90 @@ def test_the_code_leads_to_the_page_that_knows_this_content():
     code = page(()).partition("checking__code")[2].partition("</svg>")[0]
 
     assert f"https://contract.example.org/verify/{contract().fingerprint[:32]}" in code
+
+
+def with_term(start):
+    document = demo("de", ("parties", "what", "glossary", "term"))
+    marked = stamp(ours())
+    edition = replace(marked.edition, signatures=signed_by_all(document.fingerprint))
+    section = document.section("term")
+    values = tuple(
+        replace(each, plain=start) if each.key == "valid_from" else each for each in section.single.values
+    )
+    changed = replace(section, single=replace(section.single, values=values))
+    parts = tuple(
+        replace(part, sections=tuple(changed if each is section else each for each in part.sections))
+        for part in document.parts
+    )
+    return contract_page(replace(document, parts=parts), replace(marked, edition=edition, in_force=True))
+
+
+def test_the_day_of_the_last_signature_and_the_first_day_it_applies_stand_in_one_sentence():
+    page = with_term("2027-01-01")
+
+    sentence = (
+        "verbindlich seit 8. Dezember 2026; was darin vereinbart ist, gilt nach §\u00a03.1 ab 1. Januar 2027."
+    )
+    cover, signatures = page.split('id="signatures"')
+    assert sentence in cover
+    assert sentence in signatures
+
+
+@pytest.mark.parametrize("start", [None, "", "soon"])
+def test_where_no_clause_names_a_first_day_the_signatures_alone_count(start):
+    assert "verbindlich seit 8. Dezember 2026.<" in with_term(start)
+
+
+def test_without_signatures_nothing_is_called_binding():
+    assert "verbindlich seit" not in page(())
+
+
+def test_the_seal_says_where_its_time_is_found():
+    for key in ("time_of_server", "time_of_authority"):
+        assert "Siegel selbst" in words(key)
+        assert "seal itself" in words(key, "en")
+
+
+def test_everybody_who_signs_for_a_party_has_a_line_for_ink():
+    maria, stefan, _greta = signed_by_all("a" * 64)
+    second = replace(maria, name="Mona Maier")
+
+    marketing, sales, _ = page((maria, second, stefan)).split('<section class="signature ')[1:]
+
+    assert marketing.count("signature__lines") == 2
+    assert "Unterschrift: Mona Maier" in marketing
+    assert sales.count("signature__lines") == 1
+
+
+def test_two_names_on_one_line_are_two_people():
+    document = contract()
+    section = document.section("parties")
+    listing = section.listings[0]
+    first = listing.entries[0]
+    values = tuple(
+        replace(each, words=("Maria Müller und Mona Maier",)) if each.key == "signer" else each
+        for each in first.values
+    )
+    entries = (replace(first, values=values), *listing.entries[1:])
+    changed = replace(section, listings=(replace(listing, entries=entries),))
+    opening, *parts = document.parts
+    sections = tuple(changed if each is section else each for each in opening.sections)
+
+    unsigned = contract_page(replace(document, parts=(replace(opening, sections=sections), *parts)))
+
+    assert unsigned.split('<section class="signature ')[1].count("signature__lines") == 2
+
+
+def test_the_seal_never_stands_alone_on_a_page():
+    marked = stamp(ours())
+    for more in range(1, 9):
+        signatures = tuple(
+            replace(each, name=f"{each.name} {n}") for each in marked.edition.signatures for n in range(more)
+        )
+        pages = laid_out(contract(), replace(marked, edition=replace(marked.edition, signatures=signatures)))
+        (sealed,) = [
+            said
+            for page in pages
+            if "Elektronisches Siegel" in (said := [each.words for each in texts(page)])
+        ]
+        assert any(said.startswith("Unterschrift") for said in sealed)

@@ -7,7 +7,8 @@ import pypdf
 import pytest
 
 from tests.documents.conftest import STAMP, demo
-from workshop.documents.pages import DRAFT
+from workshop.documents.look import style_of
+from workshop.documents.pages import DRAFT, poster_page
 from workshop.documents.poster import glance_at, print_poster
 from workshop.domain.paper import Look
 
@@ -76,3 +77,43 @@ def test_it_is_one_page_when_nothing_is_agreed():
     (page,) = pypdf.PdfReader(io.BytesIO(pdf)).pages
     assert "stehen sie hier" in page.extract_text()
     assert "in Kraft" not in page.extract_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "promise", "goal"),
+    [
+        ("de", ("mindestens", "24 MQL", "pro Monat"), "pro Jahr"),
+        ("en", ("at least", "24 MQLs", "per month"), "per year"),
+    ],
+)
+def test_a_figure_says_at_least_and_per_what(language, promise, goal):
+    glance = glance_at(demo(language))
+
+    first = glance.promises[0][2][0]
+    assert (first.before, first.figure, first.after) == promise
+    assert glance.goal_period == goal
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_meanings_end_where_a_sentence_ends(language):
+    terms = glance_at(demo(language)).terms
+
+    assert all(each.text.endswith((".", "!", "?")) for each in terms)
+
+
+def test_a_company_s_colour_is_used():
+    page = poster_page(
+        demo("de", ("what",)),
+        replace(STAMP, look=Look(colour="#0a5a3c")),
+        glance_at(demo("de", ("what",))),
+        "",
+    )
+
+    assert "css/look.css" in page
+    assert ".poster .poster__head { border-bottom-color: #0a5a3c" in style_of(Look(colour="#0a5a3c"))
+
+
+def test_without_an_address_there_is_no_code():
+    page = poster_page(demo("de", ("what",)), STAMP, glance_at(demo("de", ("what",))), "")
+
+    assert "poster__qr" not in page

@@ -88,7 +88,7 @@ def test_who_signed_stands_on_the_page_with_time_and_fingerprint():
     assert squeezed.count(contract().fingerprint) >= 4  # the cover or the page, and thrice what was signed
     assert squeezed.count("Ort,Datum") == 3
     assert ours().fingerprint in squeezed
-    assert "lautUhrdiesesServers" in squeezed
+    assert "dieUhrdiesesServers" in squeezed
 
 
 def test_the_content_and_the_glossary_travel_inside():

@@ -92,3 +92,7 @@ def test_members_fetch_the_poster(browser, cleo, brezel):
 
     assert found.status_code == 200
     assert found.data.startswith(b"%PDF")
+
+
+def test_where_nobody_else_gets_here_the_page_says_why_the_poster_bears_no_code(at, ada):
+    assert "WORKSHOP_PUBLIC_URL" in at(ada).text

@@ -87,7 +87,7 @@ def test_the_chain_is_proven_when_asked(record, memory):
         head = store.record.prove().head
 
     assert "The chain is unbroken" not in record().text
-    assert f"Head: {head}" in record(f"?prove=1&head={head}").text
+    assert f"Last hash: {head}" in record(f"?prove=1&head={head}").text
     assert "is not among them" in record(f"?prove=1&head={'0' * 63}1").text
 
 

@@ -16,8 +16,9 @@ from workshop.storage.record import Recorded, Sought
 
 WHOLE: Final = Text(
     de="Die Kette ist ungebrochen: {entries} Einträge, keiner geändert, entfernt, verschoben oder eingefügt. "
-    "Kopf: {head}",
-    en="The chain is unbroken: {entries} entries, none changed, removed, moved or slipped in. Head: {head}",
+    "Letzter Hash: {head}",
+    en="The chain is unbroken: {entries} entries, none changed, removed, moved or slipped in. "
+    "Last hash: {head}",
 )
 FAULTS: Final = {
     Fault.BROKEN: Text(
@@ -33,9 +34,9 @@ FAULTS: Final = {
         "that was sealed then.",
     ),
     Fault.HEAD: Text(
-        de="Die {entries} Einträge passen zueinander, aber der notierte Kopf kommt nicht vor: "
+        de="Die {entries} Einträge passen zueinander, aber der früher kopierte Hash kommt nicht vor: "
         "Was bis dahin aufgezeichnet war, wurde am Ende abgeschnitten oder neu geschrieben.",
-        en="The {entries} entries fit together, but the head that was noted down is not among them: "
+        en="The {entries} entries fit together, but the hash that was copied earlier is not among them: "
         "what was recorded until then was cut off at the end, or written anew.",
     ),
 }

@@ -126,7 +126,9 @@ class Pen:
             most=MOST_LINES,
         )
         said = [*course.cited[:3], *(["…"] if len(course.cited) > 3 else [])]  # noqa: PLR2004 - what fits a line
-        aside = [", ".join(said), filled(self.words["minutes_short"], count=course.minutes)]
+        aside = [", ".join(said)]
+        if course.minutes:
+            aside.append(filled(self.words["minutes_short"], count=course.minutes))
         if course.reservations:
             aside.append(reservations(len(course.reservations), self.words))
         return self._small(" · ".join(aside), x=0, y=y + 1, room=QUESTION, anchor="start")

@@ -15,7 +15,8 @@ def told(course: Course, words: Mapping[str, str]) -> str:
     for vote in course.votes:
         teams = ", ".join(_hands(each, words) for each in vote.hands)
         said.append(f"{told_vote(vote, words)} ({teams})")
-    said.append(filled(words["minutes_short"], count=course.minutes))
+    if course.minutes:
+        said.append(filled(words["minutes_short"], count=course.minutes))
     if course.reservations:
         said.append(reservations(len(course.reservations), words))
     return "; ".join(said) + "."

@@ -116,11 +116,12 @@ class Decided:
         """The figures over the picture, each with its label."""
         free = sum(course.after is not None and not course.reservations for course in self.courses)
         kept = sum(len(course.reservations) for course in self.courses)
+        minutes = sum(course.minutes for course in self.courses)
         return [
             (self._words["questions_settled"], str(len(self.courses))),
             (self._words["with_full_consent"], str(free)),
             (self._words["reservations_word"], str(kept)),
-            (self._words["time_spent"], self.minutes(sum(course.minutes for course in self.courses))),
+            *([(self._words["time_spent"], self.minutes(minutes))] if minutes else []),
         ]
 
     # how it reads

@@ -1,5 +1,6 @@
 """Numbers, money, ranges and days as people write them in each language."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, localcontext
@@ -14,9 +15,20 @@ from workshop.domain.words import Language, Text
 #: A line must not break between a number and its unit.
 FIXED_SPACE = "\u00a0"
 SPARE_DIGITS: Final = 30
+BELOW_ZERO: Final = re.compile(r"-\d[\d.,]*(?:[\u00a0 ]?\D*)")
 OPEN_BELOW: Final = Text(de="bis {to}", en="up to {to}")
 OPEN_ABOVE: Final = Text(de="ab {start}", en="{start} or more")
 LOCALES: Final[Mapping[Language, str]] = {"de": "de_DE", "en": "en_GB"}
+
+
+def with_minus(said: Any) -> Any:
+    """A number below zero with a real minus; all else as it is.
+
+    A document keeps the hyphen that was typed: only what is shown differs, never what was agreed.
+    """
+    if isinstance(said, str) and said[:1] == "-" and BELOW_ZERO.fullmatch(said):
+        return said.replace("-", "−", 1)
+    return said
 
 
 def number(exact: str | Decimal, unit: Text | str | None, language: Language, currency: str) -> str:

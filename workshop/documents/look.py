@@ -17,14 +17,19 @@ STYLE: Final = "css/look.css"
 
 #: How a size is called in CSS, and what changes with it: a page of Letter is 18 mm lower and 6 mm wider.
 LETTER: Final = """
-@page { size: letter; margin: 20mm 22mm 23mm 25mm; }
+@page { size: letter; margin: 20mm 22mm 23mm 25mm; @left-middle { width: 215.9mm; margin-right: -190.9mm; } }
 @page persona { margin: 12mm 19mm 16mm 22mm; }
 @page cover { margin: 20mm 25mm 19mm; }
-@media print { .cover { height: 239mm; } .handshake { margin-top: 26mm; } }
+@media print { .cover__top { min-height: 162mm; } .cover .handshake { margin-top: 26mm; } }
 @media print {
   .contents__title { margin-bottom: 4mm; }
   .contents__part { margin-top: 1.7mm; }
   .contents__line { line-height: 1.3; }
+  .contents--long .contents__line { line-height: 1.16; }
+  .contents--long .contents__part { margin-top: 0.8mm; }
+  .persona--full { font-size: 0.69rem; line-height: 1.24; }
+  .persona--full .persona__name { font-size: 1.6rem; }
+  .persona--full .persona__archetype { font-size: 1rem; }
 }
 """
 COLOURED: Final = """
@@ -33,6 +38,8 @@ COLOURED: Final = """
   .cover__company, .cover__version {{ color: {colour}; }}
   .cover__foot {{ border-top: 2pt solid {colour}; }}
   .part__head {{ border-top-color: {colour}; }}
+  .poster .poster__company, .poster .poster__goal {{ color: {colour}; }}
+  .poster .poster__head {{ border-bottom-color: {colour}; }}
 }}
 """
 MARKED: Final = """

@@ -23,6 +23,9 @@ ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*")*>', re.IGNORECASE)
 WITHIN = re.compile(r'(?<=\s)(?:id="|aria-labelledby="|href="#)')
 TERM_HREF = re.compile(r'(?<=\s)href="#(term-[\w.:-]+)"')
+#: Where the parts of a name such as "orders_new_final_3.xlsx" meet, and from which length that matters.
+SEAM = re.compile(r"(?<=[_/@])|(?=\.\w)")
+LONG_NAME = 16
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 UNLINKED = HEADINGS | {"a", "code", "pre"}
 
@@ -43,6 +46,12 @@ def inline(text: str, links: Links = NO_LINKS) -> Markup:
     return Markup("").join(
         _anchor(words, anchor) if anchor else escape(words) for words, anchor in links.split(text)
     )
+
+
+def opened(text: str) -> Markup:
+    """A text whose names of files and addresses may break where their parts meet."""
+    pieces = (SEAM.split(word) if len(word) > LONG_NAME else [word] for word in re.split(r"(\s+)", text))
+    return Markup("").join(Markup("<wbr>").join(filter(None, word)) for word in pieces)
 
 
 def trusted(html: str) -> Markup:

@@ -15,14 +15,16 @@ from workshop.documents.colophon import Colophon
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
 from workshop.documents.edition import SignedEdition
+from workshop.documents.figures import with_minus
 from workshop.documents.histories import Histories
-from workshop.documents.markup import inline, prose, trusted
-from workshop.documents.paper_words import paper_words
+from workshop.documents.markup import inline, opened, prose, trusted
+from workshop.documents.paper_words import explained, paper_words
 from workshop.documents.qr import qr
 from workshop.documents.shortened import short
 from workshop.documents.table_roles import with_roles
 from workshop.documents.tokens import paints
 from workshop.documents.typesetter import Typesetter
+from workshop.documents.validity import validity_of
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
@@ -73,7 +75,13 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
         changed=change_page(earlier.number, earlier.document, document) if earlier else None,
         paper=paper_words(document.language),
         fingerprint=fingerprint,
-        colophon=Colophon(document.language, fingerprint, address=stamp.address, edition=stamp.edition),
+        colophon=Colophon(
+            document.language,
+            fingerprint,
+            address=stamp.address,
+            edition=stamp.edition,
+            validity=validity_of(document),
+        ),
         on_paper=True,
         histories=None,
     )
@@ -144,7 +152,7 @@ def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
     records = records_of(decisions, language)
     if not records:
         return Markup()
-    words = words_in(language)
+    words = {**words_in(language), **explained(language)}
     decided = Decided(records, [step.slug for step in AGENDA], words, language)
     template = _templates().get_template("document/agreement.html")
     return trusted(
@@ -154,7 +162,7 @@ def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
 
 def rendered(template: str, document: Document, whole: Document | None = None, **more: Any) -> str:
     """Render one of our templates; words that an old document does not carry are today's."""
-    words = {**words_in(document.language), **document.words}
+    words = {**words_in(document.language), **document.words, **explained(document.language)}
     page = Typesetter(document, words, whole or document)
     more = {"why": "", "why_word": WHY.in_(document.language), "histories": None, "on_paper": False} | more
     return (
@@ -172,6 +180,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=with_minus,
     )
-    templates.globals.update(prose=prose, inline=inline, filled=filled, short=short)
+    templates.globals.update(prose=prose, inline=inline, opened=opened, filled=filled, short=short)
     return templates

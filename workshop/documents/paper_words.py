@@ -34,6 +34,21 @@ WORDS: Final[Mapping[str, Text]] = {
     ),
 }
 
+#: What only explains how to read a picture is said as today, whatever an older Document carries.
+EXPLAINED: Final[Mapping[str, Text]] = {
+    "heat_after_means": Text(
+        de="nachher: was in der letzten Abstimmung an voller Zustimmung fehlte; "
+        "0 heißt: alle zeigten fünf Finger. Es zählt das Team mit den größeren Bedenken",
+        en="after: what the last vote lacked of full consent; "
+        "0 means that all showed five fingers. The team with the greater doubts counts",
+    ),
+}
+
+
+def explained(language: Language) -> dict[str, str]:
+    """The words that explain, in one language."""
+    return {key: text.in_(language) for key, text in EXPLAINED.items()}
+
 
 def paper_words(language: Language) -> dict[str, str]:
     """All of them in one language."""

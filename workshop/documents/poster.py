@@ -12,6 +12,7 @@ from workshop.documents.picture import Picture
 from workshop.documents.press import print_pdf
 from workshop.documents.shortened import short, unmarked
 from workshop.documents.words import words_in
+from workshop.domain.comparison.redline import BETWEEN_SENTENCES
 from workshop.domain.contract import Document, Entry, Section
 from workshop.domain.words import Language
 
@@ -21,7 +22,11 @@ MOST_PROMISES: Final = 5
 MOST_TERMS: Final = 5
 LONGEST_NAME: Final = 60
 LONGEST_FIGURE: Final = 22
-LONGEST_MEANING: Final = 80
+LONGEST_QUALIFIER: Final = 28
+#: Letters of a word and its meaning that are set large, smaller, and smaller yet.
+LARGE_MEANING: Final = 135
+SMALL_MEANING: Final = 190
+LONGEST_MEANING: Final = 235
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +35,17 @@ class Promise:
 
     figure: str
     name: str
+    #: What stands before the figure, such as "at least", and after it, such as "per month".
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meaning:
+    """A word and what it means, in whole sentences as far as they have room."""
+
+    term: str
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,10 +53,20 @@ class Glance:
     """What the page shows; whatever was not agreed is empty."""
 
     goal: str = ""
+    #: In which time it is to be reached, such as "per year".
+    goal_period: str = ""
     chain: Picture | None = None
     path: Picture | None = None
     promises: tuple[tuple[str, str, tuple[Promise, ...]], ...] = ()
-    terms: tuple[tuple[str, str], ...] = ()
+    terms: tuple[Meaning, ...] = ()
+
+    @property
+    def smaller(self) -> str:
+        """How much smaller the words are set, so that the longest still stands there to its end."""
+        longest = max((len(each.term) + len(each.text) for each in self.terms), default=0)
+        if longest <= LARGE_MEANING:
+            return ""
+        return " poster__column--small" if longest <= SMALL_MEANING else " poster__column--smaller"
 
 
 def print_poster(document: Document, stamp: Stamp = DRAFT, address: str = "") -> bytes:
@@ -59,6 +85,7 @@ def glance_at(document: Document) -> Glance:
     goal, calculator = document.section("revenue-goal"), document.section("calculator")
     return Glance(
         goal=goal.single.words("amount") if goal and goal.single else "",
+        goal_period=short(goal.single.words("period"), LONGEST_QUALIFIER) if goal and goal.single else "",
         chain=figure_chain.draw(calculator, words) if calculator else None,
         path=stage_path.draw(stages, sides, words) if stages else None,
         promises=tuple(
@@ -67,7 +94,7 @@ def glance_at(document: Document) -> Glance:
             if (promises := _promises(document.section(f"{side}-commitments"), document.language))
         ),
         terms=tuple(
-            (short(each.title, LONGEST_NAME), _meaning(each.words("definition")))
+            Meaning(term=short(each.title, LONGEST_NAME), text=_meaning(each.words("definition")))
             for each in _key_terms(document.rows("glossary", "terms"), stages)
         ),
     )
@@ -81,6 +108,8 @@ def _promises(section: Section | None, language: Language) -> tuple[Promise, ...
         Promise(
             figure=short(_figure(each, language), LONGEST_FIGURE),
             name=short(each.title, LONGEST_NAME),
+            before=short(each.words("comparator"), LONGEST_QUALIFIER),
+            after=short(each.words("period"), LONGEST_QUALIFIER),
         )
         for each in ordered[:MOST_PROMISES]
     )
@@ -94,10 +123,14 @@ def _figure(promise: Entry, language: Language) -> str:
 
 
 def _meaning(definition: str) -> str:
-    """Its first sentence if that has room, else its beginning."""
-    whole = unmarked(definition)
-    first, stop, _more = whole.partition(". ")
-    return first + "." if stop and len(first) < LONGEST_MEANING else short(whole, LONGEST_MEANING)
+    """As many whole sentences as have room; of a first one that has none, the beginning."""
+    first, *more = BETWEEN_SENTENCES.split(unmarked(definition))
+    told = first
+    for sentence in more:
+        if len(told) + len(sentence) >= LARGE_MEANING:
+            break
+        told = f"{told} {sentence}"
+    return short(told, LONGEST_MEANING)
 
 
 def _key_terms(terms: Sequence[Entry], stages: Sequence[Entry]) -> list[Entry]:

@@ -123,6 +123,12 @@ class Typesetter:
         texts = [[label, *(_all_words(entry, key) for entry in entries)] for key, label in columns]
         return shares(texts, dense=dense)
 
+    def alike(self, listing: Listing, section: Section) -> list[Entry]:
+        """The rows of all lists of a section with these columns, so that their tables share their edges."""
+        keys = [key for key, _ in listing.columns]
+        lists = [each for each in section.listings if [key for key, _ in each.columns] == keys]
+        return [entry for each in lists or [listing] for entry in each.entries]
+
     def label(self, listing: Listing, key: str) -> str:
         """What a column is called; empty if nobody filled it."""
         return dict(listing.columns).get(key, "")

@@ -24,6 +24,7 @@ from workshop.domain.participants import (
 from workshop.domain.timing import DayPlan, day_plan
 from workshop.storage.room import CheckIn, Room
 from workshop.web import desk, door, errors
+from workshop.web.addresses import reaches_others
 from workshop.web.drafts import draft_view
 from workshop.web.fields import one_line
 from workshop.web.round_view import for_whom, on_stage
@@ -32,8 +33,6 @@ pages = Blueprint("room", __name__, url_prefix="/workshops/<workshop_id>/room")
 
 DESK = Viewer(screen="desk")
 MOMENTS = ("start", "close", "review")
-#: Addresses that a phone cannot reach.
-LOOPBACK = ("127.", "localhost", "[::1]")
 
 
 @pages.get("/")
@@ -78,7 +77,7 @@ def page(**values: Any) -> str:
         "door_open": is_open(room),
         "qr": invitation(room),
         "join_url": join_url(room),
-        "unreachable": request.host.startswith(LOOPBACK),
+        "unreachable": not reaches_others(request.host_url),
         "plan": plan(there),
         "begun": begun(there, room),
         "points": [each for each in store.points.of(here.id) if each.state in ("parked", "owned")],

@@ -107,3 +107,12 @@ def test_what_is_far_from_a_change_is_left_out():
 def test_a_text_beyond_all_measure_is_not_looked_into():
     assert redline("x. " * 3_000, "y. " * 3_000)[0].kind == "removed"
     assert shortened((Piece("same", "short"),), 3) == (Piece("same", "short"),)
+
+
+def test_what_is_left_out_begins_at_a_pause_and_never_after_an_and():
+    after = "We know the contact data of the person, and whether they fit is said elsewhere in so many words."
+
+    pieces = shortened(redline(after.replace("know", "had"), after), 9)
+
+    told = " ".join(piece.text for piece in pieces)
+    assert told.endswith("the contact data of the person, …")

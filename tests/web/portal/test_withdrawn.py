@@ -18,7 +18,7 @@ def withdrawn(memory, brezel, ada, clock):
         first = Ink(memory, store.contract.get_version(brezel.id, FIRST), ada, clock)
     first.ask()
     first.all_sign()
-    first.does(sign_off.withdraw, "Ein Irrtum.", reach=first.reach)
+    first.does(sign_off.withdraw, "Ein Irrtum.", confirmed=True, reach=first.reach)
     portal = Portal(memory, brezel, ada, clock)
     portal.open_to(Access.PUBLIC)
     return portal

@@ -8,11 +8,13 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from workshop.documents.columns import shares
 from workshop.domain.paper import Look
 from workshop.domain.words import Language
 
@@ -26,6 +28,19 @@ LOCALES: Final = {"de": "de-DE", "en": "en-GB"}
 SIZES: Final = {"a4": (210, 297), "letter": (215.9, 279.4)}
 #: How wide a column of numbers such as "4.2.13" is.
 NUMBERS: Final = Mm(16)
+#: Points that together are no longer than this stand in one line.
+LONGEST_LINE: Final = 90
+SEPARATOR: Final = " · "
+#: The style of what stands in a table.
+CELL: Final = "Table Text"
+#: The settings that must stand behind that of hyphenation, as far as the library writes them.
+BEHIND_HYPHENATION: Final = (
+    "w:consecutiveHyphenLimit", "w:hyphenationZone", "w:doNotHyphenateCaps", "w:evenAndOddHeaders",
+    "w:drawingGridHorizontalSpacing", "w:drawingGridVerticalSpacing", "w:displayHorizontalDrawingGridEvery",
+    "w:displayVerticalDrawingGridEvery", "w:characterSpacingControl", "w:hdrShapeDefaults", "w:footnotePr",
+    "w:endnotePr", "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping",
+    "w:shapeDefaults", "w:decimalSymbol", "w:listSeparator",
+)  # fmt: skip
 #: The earliest day that a ZIP file can name.
 NO_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 INK: Final = "211C16"
@@ -54,7 +69,9 @@ class Sheet:
         self._file.add_paragraph(_clean(text), style=style)
 
     def fact(self, label: str, words: Sequence[str]) -> None:
-        """A label with what was said under it; several points as a list."""
+        """A label with what was said behind it; several long points as a list under it."""
+        if words and len(SEPARATOR.join(words)) < LONGEST_LINE:
+            words = [SEPARATOR.join(words)]
         named = self._file.add_paragraph(style="Normal")
         named.paragraph_format.keep_with_next = len(words) != 1
         named.add_run(_clean(label) + (": " if len(words) == 1 else "")).bold = True
@@ -63,6 +80,15 @@ class Sheet:
         else:
             for each in words:
                 self._runs(self._file.add_paragraph(style="List Bullet"), each)
+
+    def told(self, label: str, markdown: str) -> None:
+        """A label with Markdown behind it if that is one paragraph, else under it."""
+        lines = [line for line in map(str.strip, markdown.splitlines()) if line]
+        if len(lines) == 1 and not (POINT.fullmatch(lines[0]) or NUMBERED.fullmatch(lines[0])):
+            self.fact(label, lines)
+        else:
+            self.fact(label, ())
+            self.prose(markdown)
 
     def prose(self, markdown: str) -> None:
         """Markdown as paragraphs and lists; what else it knows stays as it was typed."""
@@ -77,9 +103,9 @@ class Sheet:
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """A table whose head is repeated on every page and whose rows are not torn."""
         table = self._file.add_table(rows=len(rows) + 1, cols=len(heads), style="Table Grid")
-        if heads[0] == "§":
-            self._narrow(table)
-        cells = iter(table._cells)  # noqa: SLF001 # asked once: the library counts all cells for every row
+        every = table._cells  # noqa: SLF001 # asked once: the library counts all cells for every row
+        self._fit(table, every, heads, rows)
+        cells = iter(every)
         for text, cell in zip(heads, cells, strict=False):
             cell.paragraphs[0].add_run(_clean(text)).bold = True
         for number, row in enumerate(table._tbl.tr_lst):  # noqa: SLF001 # the library has no word for these
@@ -90,16 +116,25 @@ class Sheet:
                 self._runs(cell.paragraphs[0], first)
                 for line in more:
                     self._runs(cell.add_paragraph(), line)
-        self._file.add_paragraph()
+        for cell in every:
+            for paragraph in cell.paragraphs:
+                paragraph.style = self._file.styles[CELL]
+        self._file.add_paragraph(style=CELL)
 
     @staticmethod
-    def _narrow(table: Any) -> None:
-        """The numbers to cite by need little room."""
-        first, *others = table.columns
-        room = sum(column.width for column in table.columns) - NUMBERS
-        first.width = NUMBERS
-        for column in others:
-            column.width = room // len(others)
+    def _fit(table: Any, cells: Sequence[Any], heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Every column as wide as what stands in it asks for; the numbers to cite by need little room."""
+        room = sum(column.width for column in table.columns)
+        numbered = heads[0] == "§" and len(heads) > 1
+        left = room - NUMBERS if numbered else room
+        texts = [[head, *(row[place] for row in rows)] for place, head in enumerate(heads)][numbered:]
+        widths = [int(left * share / 100) for share in shares(texts)]
+        widths = [int(NUMBERS), *widths] if numbered else widths
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        for place, cell in enumerate(cells):
+            cell.width = widths[place % len(widths)]
 
     def frame(self, head: str, foot: str) -> None:
         """What stands above and below every page; the page is counted behind the foot."""
@@ -160,7 +195,16 @@ class Sheet:
             defaults.append(spoken)
         spoken.set(qn("w:val"), LOCALES[language])
         styles["Normal"].font.name, styles["Normal"].font.size = "Georgia", Pt(10.5)
-        styles["Normal"].paragraph_format.space_after = Pt(5)
+        styles["Normal"].paragraph_format.space_after = Pt(4)
+        styles["Subtitle"].paragraph_format.keep_with_next = True
+        for name in ("List Bullet", "List Number"):
+            styles[name].paragraph_format.space_after = Pt(2)
+        cell = styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
+        cell.base_style, cell.font.size = styles["Normal"], Pt(9)
+        cell.paragraph_format.space_after = Pt(1)
+        settings = self._file.settings.element
+        hyphenated = OxmlElement("w:autoHyphenation")
+        settings.insert_element_before(hyphenated, *BEHIND_HYPHENATION)
         for name, size in (("Title", 26), ("Heading 1", 20), ("Heading 2", 14), ("Heading 3", 11.5)):
             style = styles[name]
             style.font.name, style.font.size, style.font.color.rgb = "Georgia", Pt(size), self._ink

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Final
 
 from workshop.documents import figures
+from workshop.documents.figures import with_minus
 from workshop.documents.pages import DRAFT, Stamp
 from workshop.documents.paper_words import paper_words
 from workshop.documents.typesetter import Typesetter
+from workshop.documents.word_file.joined import joined
 from workshop.documents.word_file.sheet import Sheet
 from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document, Entry, Listing, Section, Value
@@ -16,6 +18,8 @@ from workshop.domain.decision_record import DecisionRecord
 #: A list with more columns prints as sheets, as it does in the contract.
 MOST_COLUMNS: Final = 5
 NO_DAY: Final = date(2000, 1, 1)
+#: Columns that say what the name of the row says already, as in the contract.
+UNTOLD: Final = {"parties": ("side", "signs")}
 
 
 def word_file(document: Document, stamp: Stamp = DRAFT) -> bytes:
@@ -77,30 +81,36 @@ class _Writing:
             rows = [(figure.label, figure.words) for figure in section.figures]
             self._sheet.table((section.title, self._words["result"]), rows)
         for listing in section.listings:
-            self._listing(listing)
+            self._listing(section, listing)
 
-    def _listing(self, listing: Listing) -> None:
-        self._sheet.line(listing.label, "Heading 3")
+    def _listing(self, section: Section, listing: Listing) -> None:
+        if section.single or len(section.listings) > 1:
+            self._sheet.line(listing.label, "Heading 3")
         nested = any(value.entries for entry in listing.entries for value in entry.values)
         if listing.layout == "table" and len(listing.columns) <= MOST_COLUMNS and not nested:
-            keys = [key for key, _label in listing.columns]
-            rows = [[entry.number, *(_cell(entry.get(key)) for key in keys)] for entry in listing.entries]
-            self._sheet.table(["§", *(label for _key, label in listing.columns)], rows)
+            columns = [each for each in listing.columns if each[0] not in UNTOLD.get(section.slug, ())]
+            rows = [
+                [entry.number, *(_cell(entry.get(key)) for key, _label in columns)]
+                for entry in listing.entries
+            ]
+            heads = ["§", *(label for _key, label in columns)]
+            if not section.number:
+                heads, rows = heads[1:], [row[1:] for row in rows]
+            self._sheet.table(heads, rows)
             return
         for entry in listing.entries:
             self._sheet.heading(f"{entry.number} {entry.title}".strip(), 3)
             self._values(entry)
 
     def _values(self, entry: Entry) -> None:
-        for value in entry.values:
+        for value in joined(entry, self._page.joint()):
             if value.entries:
                 self._sheet.fact(value.label, ())
                 self._rows(value.entries)
             elif value.kind == "prose":
-                self._sheet.fact(value.label, ())
-                self._sheet.prose(str(value.plain))
+                self._sheet.told(value.label, str(value.plain))
             elif value.words:
-                self._sheet.fact(value.label, value.words)
+                self._sheet.fact(value.label, [str(with_minus(word)) for word in value.words])
 
     def _rows(self, entries: Sequence[Entry]) -> None:
         """Rows inside an entry; of those with many columns each value stands in a line of its own."""
@@ -138,8 +148,7 @@ class _Writing:
             sheet.fact(f"{words['reservation_word']}, {words[each.team]}", (each.sentence,))
         for key, text in (("rationale_word", record.rationale), ("benefit_word", record.benefit)):
             if text:
-                sheet.fact(words[key], ())
-                sheet.prose(text)
+                sheet.told(words[key], text)
         if record.alternatives:
             sheet.fact(words["alternatives_word"], record.alternatives)
         if record.present:
@@ -162,4 +171,4 @@ def _cell(value: Value | None) -> str:
         for row in value.entries
         for each in row.values
     ]
-    return "\n".join([*value.words, *inner])
+    return "\n".join(str(with_minus(line)) for line in (*value.words, *inner))

@@ -18,6 +18,8 @@ FEWEST_MOVED: Final = 3
 MOST_PAIRS: Final = 2_500
 #: Where a sentence ends, "z. B." and "4. Mai" aside.
 BETWEEN_SENTENCES: Final = re.compile(r"(?<=[^\W\d]{2}[.!?…])[^\S\n]+|(?<=[)”“»\"][.!?…])[^\S\n]+")
+#: How a word ends after which one draws breath.
+PAUSES: Final = (".", ",", ";", ":", "!", "?", "–")
 #: Marks of Markdown that say how a text looks and not what it says.
 MARKS: Final = re.compile(
     r"\*\*|__|`+|^[ \t]*(?:#{1,6}|>)[ \t]+|(?<!\w)[*_](?=\w)|(?<=[\w.!?])[*_](?!\w)", re.MULTILINE
@@ -64,11 +66,17 @@ def shortened(pieces: Sequence[Piece], around: int) -> tuple[Piece, ...]:
             found.append(piece)
             continue
         if head:
-            found.append(Piece("same", " ".join(head), " "))
+            found.append(Piece("same", " ".join(_to_a_pause(head)), " "))
         found.append(Piece("gap", "…", " "))
         if tail:
             found.append(Piece("same", " ".join(tail), piece.gap))
     return tuple(found)
+
+
+def _to_a_pause(words: Sequence[str]) -> Sequence[str]:
+    """The words up to the last pause among them, so that no clause breaks off after its "and"."""
+    pauses = [place for place, word in enumerate(words, 1) if word.endswith(PAUSES)]
+    return words[: pauses[-1]] if pauses else words
 
 
 def _sentences(text: str) -> list[Bit]:

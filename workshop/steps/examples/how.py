@@ -9,7 +9,7 @@ EXAMPLE = {
         "Danach schließen wir die Kassen an. Der Plan liegt jede Nacht vor ein Uhr in der Backstube, auf dem "
         "Bildschirm oder auf Papier, denn Teig und Touchscreen vertragen sich schlecht. "
         "Das letzte Wort hat, wer am Ofen steht.",
-        en="We sell directly, on a yearly contract, for 24,000 € a year on average. Every launch begins with the Night Shift: "
+        en="We sell directly, on a yearly contract, for €24,000 a year on average. Every launch begins with the Night Shift: "
         "one of us bakes along for two nights before anything is configured. "
         "Then we connect the tills. The plan is in the bakehouse before one o’clock every night, on screen or on "
         "paper, because dough and touchscreens do not get along. "

@@ -12,7 +12,7 @@ EXAMPLE = {
         en="Fit first, then interest, never the other way round. Marketing settles the three questions on fit "
         "before it hands over; sales asks the three on interest in the conversation.\n\n"
         "Points from the buying signals decide whom we call first, not which stage somebody is at. "
-        "We do not begin by asking about budget: whoever has 14 % returns has a budget. It is in the bin every evening.",
+        "We do not begin by asking about budget: whoever has 14% returns has a budget. It is in the bin every evening.",
     ),
     "needed": "6",
     "questions": [
