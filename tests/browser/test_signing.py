@@ -113,6 +113,14 @@ def sign(phone, link, name):
     expect(phone.page.get_by_text(phone.words("You have signed. Thank you!"))).to_be_visible()
 
 
+def behind_link(phone, *, compared_with):
+    """The signed PDF that lies behind a signer's link, beside what the changes are told against."""
+    phone.page.reload()
+    expect(phone.page.locator("#changes")).to_contain_text(compared_with)
+    address = phone.link("Open the signed PDF").get_attribute("href")
+    return phone.context.request.get(phone.url + address).body()
+
+
 def test_signed_changed_refused_mended_and_signed_again(  # noqa: PLR0917 # one way, with all who are on it
     visit, ada, instance, workshop, change, publish, fetch, verify, says
 ):
@@ -164,6 +172,7 @@ def test_signed_changed_refused_mended_and_signed_again(  # noqa: PLR0917 # one 
         sign(phones[name], link, name)
     two = fetch("2.1", "Signed PDF")
     assert is_sealed(instance, two)
+    assert behind_link(johanna, compared_with="1.0 (") == two
     assert says(verify(two), "In force")
     assert is_sealed(instance, one)
     assert says(verify(one), "Superseded by version %(number)s", number="2.1")
