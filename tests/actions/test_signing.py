@@ -92,8 +92,8 @@ def test_the_version_before_is_superseded_and_says_by_which(ink, newer, memory):
 
     assert (ink.standing, second.standing) == (Standing.SUPERSEDED, Standing.IN_FORCE)
     with memory.reading() as store:
-        assert store.signing.successor(ink.version.id) == TWO
-        assert store.signing.successor(second.version.id) is None
+        assert store.signing.stood_of(ink.version.id).successor == TWO
+        assert store.signing.stood_of(second.version.id).successor is None
         assert len(store.signing.signatures(ink.version.id)) == 3
 
 

@@ -16,6 +16,7 @@ from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import FIRST
 from workshop.storage.seals import Sealed
 from workshop.storage.signing import Signing
+from workshop.storage.standings import Stood
 
 SECRET = re.compile(r"Krume|Croissant|Backware|Glossar")
 
@@ -125,8 +126,8 @@ def test_the_fingerprint_tells_how_the_version_stands_and_nothing_else(published
     (Standing.WITHDRAWN,  "Withdrawn, no longer in force"),
 ])  # fmt: skip
 def test_every_standing_has_its_sentence(published, types, monkeypatch, standing, sentence):
-    monkeypatch.setattr(Signing, "standing", lambda *_: standing)
-    monkeypatch.setattr(Signing, "successor", lambda *_: FIRST)
+    stood = Stood(standing=standing, since=NOW, reason="", successor=FIRST)
+    monkeypatch.setattr(Signing, "stood_of", lambda *_: stood)
 
     assert sentence in types(published.fingerprint[:8]).text
 

@@ -13,12 +13,6 @@ def next_number(store: Store, workshop_id: str) -> VersionNumber | None:
     return forerunner_of(store.forerunners.past(workshop_id))
 
 
-def next_forerunner(store: Store, workshop_id: str) -> StoredVersion | None:
-    """The version of that number."""
-    number = next_number(store, workshop_id)
-    return store.contract.get_version(workshop_id, number) if number else None
-
-
 def known_before(store: Store, version: StoredVersion) -> StoredVersion | None:
     """What a version is compared with, on every page and paper; None for a first one."""
     number = store.forerunners.of(version.id)

@@ -120,7 +120,8 @@ def draft(store: Store, workshop: Workshop) -> Draft:
     document, missing, found = compile_contract(
         workshop, store.agreements.answers(workshop.id), store.decisions.of(workshop.id)
     )
-    latest, forerunner = store.contract.latest(workshop.id), comparing.next_forerunner(store, workshop.id)
+    latest = store.contract.latest(workshop.id)
+    forerunner = _forerunner(store, latest)
     found_since = changes(forerunner.document, document) if forerunner else ()
     return Draft(
         document=document,
@@ -130,19 +131,28 @@ def draft(store: Store, workshop: Workshop) -> Draft:
         forerunner=forerunner,
         changes=found_since,
         proposed=proposed_weight(forerunner.document, document, found_since) if forerunner else Weight.MAJOR,
-        same=_same(store, document, latest),
+        same=_same(store, document, latest, forerunner),
     )
 
 
-def _same(store: Store, document: Document, latest: StoredVersion | None) -> VersionNumber | None:
+def _forerunner(store: Store, latest: StoredVersion | None) -> StoredVersion | None:
+    """What the next version is compared with: mostly the latest."""
+    number = comparing.next_number(store, latest.workshop_id) if latest else None
+    if latest is None or number is None or number == latest.number:
+        return latest
+    return store.contract.get_version(latest.workshop_id, number)
+
+
+def _same(
+    store: Store, document: Document, latest: StoredVersion | None, forerunner: StoredVersion | None
+) -> VersionNumber | None:
     """The latest version or the one in force, if it says this already and may still be signed."""
     if latest is None:
         return None
-    course = store.signing.course(latest.workshop_id)
-    in_force = store.contract.find_version(latest.workshop_id, course.in_force) if course.in_force else None
-    for known in (latest, in_force):
+    in_force = store.signing.course(latest.workshop_id).in_force
+    for known in (latest, forerunner if forerunner and forerunner.number == in_force else None):
         if known and proposed_weight(known.document, document) is None:
-            ready = known.number == course.in_force or not comparing.is_outdated(store, known)
+            ready = known.number == in_force or not comparing.is_outdated(store, known)
             return known.number if ready else None
     return None
 

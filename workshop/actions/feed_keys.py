@@ -1,10 +1,9 @@
 """The keys of feeds: feed readers keep no cookies, so whoever came by a secret link gets one of its own."""
 
-import base64
-import hashlib
 import hmac
 from typing import Final
 
+from workshop.actions.personal_links import secret_end
 from workshop.domain.portal.permits import LINK, Permit
 from workshop.storage.memory import Store
 
@@ -14,8 +13,7 @@ LENGTH: Final = 32
 
 def feed_key(secret: str, link_id: int) -> str:
     """What opens the feed, and nothing else, for as long as the link works; made of the instance's secret."""
-    digest = hmac.digest(secret.encode(), f"feed:{link_id}".encode(), hashlib.sha256)
-    return f"{link_id}-{base64.urlsafe_b64encode(digest).decode()[:LENGTH]}"
+    return f"{link_id}-{secret_end(secret, 'feed', str(link_id))[:LENGTH]}"
 
 
 def link_of_feed(store: Store, secret: str, workshop_id: str, key: str) -> Permit | None:

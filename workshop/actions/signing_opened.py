@@ -30,12 +30,13 @@ def open_link(store: Store, secret_end: str, at: datetime) -> Behind:
     version = store.contract.find_version_by_id(sign_off.version_id)
     if version is None:
         raise LookupError(f"request {sign_off.id} is for a version that does not exist")
+    stood = store.signing.stood_of(version.id)
     return Behind(
         sign_off=sign_off,
         signer=signer,
         version=version,
-        standing=store.signing.standing(version.id),
-        successor=store.signing.successor(version.id),
+        standing=stood.standing if stood else Standing.PUBLISHED,
+        successor=stood.successor if stood else None,
     )
 
 

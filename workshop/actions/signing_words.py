@@ -131,12 +131,12 @@ IN_FORCE: Final = (
         de="""Guten Tag {name},
 
 alle Parteien haben unterschrieben. „{title}“, Version {number}, ist in Kraft.
-Hinter dem persönlichen Link liegt bald auch das unterschriebene PDF.
+Das unterschriebene PDF liegt bald hinter den persönlichen Links aller, die unterschreiben sollten.
 """,
         en="""Hello {name},
 
 all parties have signed. “{title}”, version {number}, is in force.
-The signed PDF will soon be behind your personal link as well.
+The signed PDF will soon be behind the personal links of all who were to sign.
 """,
     ),
 )

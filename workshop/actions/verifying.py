@@ -91,6 +91,10 @@ def judged(store: Store, found: Examination) -> Verified:
 
 
 def _stand(store: Store, version: StoredVersion) -> Stand:
-    standing, instead = store.signing.standing(version.id), store.signing.successor(version.id)
-    since = store.signing.since(version.id) or version.published_at
-    return Stand(number=version.number, standing=standing, instead=instead, since=since)
+    stood = store.signing.stood_of(version.id)
+    return Stand(
+        number=version.number,
+        standing=stood.standing if stood else Standing.PUBLISHED,
+        instead=stood.successor if stood else None,
+        since=stood.since if stood else version.published_at,
+    )

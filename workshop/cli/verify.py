@@ -15,7 +15,7 @@ from workshop.documents import identity
 from workshop.documents.examining import examine_apart
 from workshop.documents.figures import day
 from workshop.documents.verifying import Examination
-from workshop.domain.contract_signatures import Signed
+from workshop.domain.contract_signatures import DEPUTY_OF, Signed
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.standing import Standing
 from workshop.domain.verdicts import Verdict
@@ -60,7 +60,6 @@ SIGNED = Text(
     de="Unterschrieben: {who}, {at} UTC, Fingerabdruck {fingerprint}.",
     en="Signed: {who}, {at} UTC, fingerprint {fingerprint}.",
 )
-DEPUTY_OF = Text(de="in Vertretung für {name}", en="as the deputy of {name}")
 UNSEALED = Text(
     de="Dieser Druck trägt kein Siegel: Er entstand beim Veröffentlichen, bevor jemand unterschrieb.",
     en="This print has no seal: it was made when the version was published, before anybody signed.",

@@ -15,7 +15,7 @@ from workshop.documents.qr import qr
 from workshop.documents.shortened import short
 from workshop.documents.validity import Validity
 from workshop.domain.contract import Entry
-from workshop.domain.contract_signatures import Signed
+from workshop.domain.contract_signatures import DEPUTY_OF, Signed
 from workshop.domain.words import Language, Text
 
 #: So many digits of a fingerprint stand on every page.
@@ -47,7 +47,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "scan": Text(de="Seite zum Prüfen: {address}", en="Page to check it: {address}"),
     "signed_by": Text(de="Unterschrieben von", en="Signed by"),
     "signed_role": Text(de="Rolle", en="Role"),
-    "deputy_of": Text(de="in Vertretung für {name}", en="as the deputy of {name}"),
+    "deputy_of": DEPUTY_OF,
     "signed_at": Text(de="Zeitpunkt (UTC)", en="Time (UTC)"),
     "signed_content": Text(de="Unterschriebener Fingerabdruck", en="Fingerprint signed"),
     "electronic": Text(

@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+
+from workshop.domain.words import Text
+
+#: What stands beside the name of a deputy who signed.
+DEPUTY_OF: Final = Text(de="in Vertretung für {name}", en="as the deputy of {name}")
 
 
 @dataclass(frozen=True, kw_only=True)

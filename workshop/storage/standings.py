@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from workshop.domain.signing.standing import Course, Standing
@@ -38,26 +38,20 @@ class Standings:
         found = self._session.scalar(select(StandingRow.standing).where(StandingRow.version_id == version_id))
         return Standing(found) if found else Standing.PUBLISHED
 
-    def since(self, version_id: int) -> datetime | None:
-        """Since when a version stands where it does; None for one to which nothing happened."""
-        return self._session.scalar(select(StandingRow.since).where(StandingRow.version_id == version_id))
-
-    def successor(self, version_id: int) -> VersionNumber | None:
-        """The number of the version that superseded this one; None if none did."""
-        found = self._session.execute(
-            select(VersionRow.major, VersionRow.minor)
-            .join(StandingRow, StandingRow.successor_id == VersionRow.id)
-            .where(StandingRow.version_id == version_id)
-        ).one_or_none()
-        return VersionNumber(major=found.major, minor=found.minor) if found else None
-
     def stood(self, workshop_id: str) -> dict[int, Stood]:
         """Where the versions of a workshop stand, by id; those that are only published are missing."""
+        return self._stood(StandingRow.workshop_id == workshop_id)
+
+    def stood_of(self, version_id: int) -> Stood | None:
+        """Where one version stands; None for one that is only published."""
+        return self._stood(StandingRow.version_id == version_id).get(version_id)
+
+    def _stood(self, meant: ColumnElement[bool]) -> dict[int, Stood]:
         later = aliased(VersionRow)
         found = self._session.execute(
             select(StandingRow, later.major, later.minor)
             .outerjoin(later, later.id == StandingRow.successor_id)
-            .where(StandingRow.workshop_id == workshop_id)
+            .where(meant)
         )
         return {
             row.version_id: Stood(

@@ -83,22 +83,21 @@ def section(slug: str) -> str:
     """How the single answers of a step came to read as they do."""
     if slug not in agenda.BY_SLUG:
         abort(404)
-    return _history(Place(step=slug, entry=SINGLES), _wordings(Place(step=slug, entry=SINGLES)))
+    return _history(Place(step=slug, entry=SINGLES))
 
 
 @pages.get("/history/<slug>/<rows>/<entry>")
 @door.for_members
 def entry(slug: str, rows: str, entry: str) -> str:
     """The same for a row: a term, a stage, a commitment."""
-    place = Place(step=slug, rows=rows, entry=entry)
-    return _history(place, _wordings(place))
+    return _history(Place(step=slug, rows=rows, entry=entry))
 
 
-def _history(place: Place, wordings: Sequence[Wording]) -> str:
-    words = change_words(language())
+def _history(place: Place) -> str:
+    lines = door.reading().contract.versions(door.here().id)
+    wordings, words = _wordings(place, lines), change_words(language())
     numbers = [change for each in wordings for change in each.numbers]
     newest = next((each.spot for each in wordings if each.spot), None)
-    lines = door.reading().contract.versions(door.here().id)
     stood = door.reading().signing.stood(door.here().id)
     return desk.page(
         "contract/history.html",
@@ -111,8 +110,7 @@ def _history(place: Place, wordings: Sequence[Wording]) -> str:
     )
 
 
-def _wordings(place: Place) -> list[Wording]:
-    lines = door.reading().contract.versions(door.here().id)
+def _wordings(place: Place, lines: Sequence[VersionLine]) -> list[Wording]:
     newest = lines[0].id if lines else 0
 
     def work_out() -> list[Wording]:
@@ -121,10 +119,7 @@ def _wordings(place: Place) -> list[Wording]:
             abort(404)  # before it is kept: anybody can think of another
         return found
 
-    return door.shelf().take(
-        ("history", door.here().id, newest, place),
-        work_out,
-    )
+    return door.shelf().take(("history", door.here().id, newest, place), work_out)
 
 
 def _edition(line: VersionLine) -> Edition:
@@ -176,7 +171,7 @@ def side_of(store: Store, version: StoredVersion) -> Side:
         document=version.document,
         published_at=version.published_at,
         note=version.note,
-        stood=store.signing.stood(version.workshop_id).get(version.id),
+        stood=store.signing.stood_of(version.id),
     )
 
 

@@ -126,7 +126,7 @@ def version(number: str) -> str:
         ),
         open_count=len(found.document.open_points),
         version=found,
-        stood=door.reading().signing.stood(door.here().id).get(found.id),
+        stood=door.reading().signing.stood_of(found.id),
         line=next(line for line in _lines() if line.id == found.id),
     )
 

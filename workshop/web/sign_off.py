@@ -15,6 +15,7 @@ from workshop.actions.signing_letters import news_to_copy, reminder_to_copy
 from workshop.actions.signing_links import Reach
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.signers import Rule
+from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import StoredVersion
 from workshop.storage.letters import Letter
 from workshop.web import desk, door
@@ -76,7 +77,7 @@ def remind(number: str) -> Answered:
 @door.for_facilitators
 def answer(number: str, question_id: int) -> Answered:
     """Answer a signer's question."""
-    version = asked_version(number)
+    version = desk.version(number)
     sign_off = door.reading().signing.latest_of(version.id)
     questions = door.reading().signing.questions(sign_off.id) if sign_off else []
     question = next((each for each in questions if each.id == question_id), None)
@@ -137,14 +138,16 @@ def page(
 ) -> str:
     """The page about the signatures under a version, with links that are shown this once."""
     store = door.reading()
-    sign_off, last = store.signing.latest_of(version.id), store.signing.latest_in(door.here().id)
+    sign_off = store.signing.latest_of(version.id)
     waiting = sign_off.waiting() if sign_off else []
-    stood = store.signing.stood(door.here().id).get(version.id)
+    stood = store.signing.stood_of(version.id)
+    is_asked = stood is not None and stood.standing is not Standing.PUBLISHED
+    barred = "" if is_asked else _barred(version)
     return desk.page(
         "signing/sign_off.html",
         version=version,
         stood=stood,
-        barred=_barred(version),
+        barred=barred,
         news=news_to_copy(version, sign_off, stood) if sign_off and not reach().by_letter else "",
         sign_off=sign_off,
         waiting=waiting,
@@ -156,14 +159,18 @@ def page(
         links=links,
         by_hand=sum(not (reach().by_letter and each.email) for each in waiting),
         by_letter=reach().by_letter,
-        form=form
-        or forms.blank(
-            deeds.proposed(store, version), door.now().date(), ordered=bool(last and last.ordered)
-        ),
+        form=None if is_asked or barred else form or _blank(version),
         rules=list(Rule),
         refused=refused,
         now=door.now(),
     )
+
+
+def _blank(version: StoredVersion) -> AskForm:
+    """The form as it opens, as the last request in the workshop had it."""
+    store = door.reading()
+    last = store.signing.latest_in(door.here().id)
+    return forms.blank(deeds.proposed(store, version), door.now().date(), ordered=bool(last and last.ordered))
 
 
 def _barred(version: StoredVersion) -> str:

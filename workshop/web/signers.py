@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from workshop.actions import sign_off as deeds
 from workshop.domain.refusals import Refusal
 from workshop.storage.contract import StoredVersion
-from workshop.web import door
+from workshop.web import desk, door
 from workshop.web.fields import one_line
 from workshop.web.sign_off import Answered, asked_version, done, page, reach, refused
 
@@ -70,7 +70,7 @@ def revoke(number: str, signer_id: int) -> Answered:
 
 def _version(number: str, signer_id: int) -> StoredVersion:
     """A version that this one is asked to sign; 404 if they are not."""
-    version = asked_version(number)
+    version = desk.version(number)
     sign_off = door.reading().signing.latest_of(version.id)
     if sign_off is None or all(each.id != signer_id for each in sign_off.signers):
         abort(404)

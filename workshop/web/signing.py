@@ -19,13 +19,14 @@ from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import Print
 from workshop.storage.memory import Store
 from workshop.storage.seals import Sealed
+from workshop.storage.stored_pdfs import Edition
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web import door, errors, guessing
 from workshop.web.changes import side_of, told
 from workshop.web.fields import one_line
 from workshop.web.language import language
 from workshop.web.sign_off import reach
-from workshop.web.words import file_name
+from workshop.web.stored_pdfs import pdf_name
 
 pages = Blueprint("signing", __name__, url_prefix="/sign")
 
@@ -68,7 +69,7 @@ def read(secret: str) -> Answered:
 def pdf(secret: str) -> AnyResponse:
     """The printed version, byte for byte as it is kept."""
     opened = _opened(secret)
-    return _file(opened, door.reading().contract.find_print(opened.version.id), "")
+    return _file(opened, door.reading().contract.find_print(opened.version.id), "printed")
 
 
 @pages.get("/<secret>/signed-pdf")
@@ -76,13 +77,13 @@ def pdf(secret: str) -> AnyResponse:
 def signed_pdf(secret: str) -> AnyResponse:
     """What everybody signed, sealed, byte for byte as it is kept."""
     opened = _opened(secret)
-    return _file(opened, door.reading().seals.find(opened.version.id), "-signed")
+    return _file(opened, door.reading().seals.find(opened.version.id), "sealed")
 
 
-def _file(opened: Behind, kept: Print | Sealed | None, called: str) -> AnyResponse:
+def _file(opened: Behind, kept: Print | Sealed | None, edition: Edition) -> AnyResponse:
     if kept is None or _is_ended(opened):
         abort(404)
-    name = file_name(opened.version.document.company, f"v{opened.version.number}{called}.pdf")
+    name = pdf_name(opened.version.document.company, opened.version.number, edition)
     response = Response(kept.pdf, mimetype="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return response
@@ -221,7 +222,7 @@ def _why(opened: Behind) -> str:
     """Why there is nothing to sign any more, in the words of whoever ended it."""
     if opened.sign_off.state in ENDED:
         return opened.sign_off.reason
-    stood = door.reading().signing.stood(opened.version.workshop_id).get(opened.version.id)
+    stood = door.reading().signing.stood_of(opened.version.id)
     return stood.reason if stood else ""
 
 

@@ -8,7 +8,7 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions.people import token_hash
-from workshop.domain.versions import number_in
+from workshop.domain.versions import VersionNumber, number_in
 from workshop.storage.stored_pdfs import Edition, StoredPdf
 from workshop.web import door
 from workshop.web.words import file_name
@@ -52,8 +52,13 @@ def _stored(found: StoredPdf, edition: Edition) -> AnyResponse:
 
     has_it = request.if_none_match.contains(found.sha256)
     pdf = b"" if has_it else door.shelf("papers").take(found.sha256, read)
-    name = file_name(found.company, f"v{found.number}{CALLED[edition]}.pdf")
+    name = pdf_name(found.company, found.number, edition)
     return unchanging(pdf, "application/pdf", name, etag=found.sha256)
+
+
+def pdf_name(company: str, number: VersionNumber, edition: Edition) -> str:
+    """What the file of an edition is called."""
+    return file_name(company, f"v{number}{CALLED[edition]}.pdf")
 
 
 def unchanging(content: bytes, kind: str, name: str, *, etag: str) -> AnyResponse:
