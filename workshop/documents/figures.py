@@ -9,11 +9,10 @@ from typing import Any, Final
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
+from workshop.domain.measured import FIXED_SPACE
 from workshop.domain.step import Number, Range
 from workshop.domain.words import Language, Text
 
-#: A line must not break between a number and its unit.
-FIXED_SPACE = "\u00a0"
 SPARE_DIGITS: Final = 30
 BELOW_ZERO: Final = re.compile(r"-\d[\d.,]*(?:[\u00a0 ]?\D*)")
 OPEN_BELOW: Final = Text(de="bis {to}", en="up to {to}")

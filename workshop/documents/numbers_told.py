@@ -7,9 +7,10 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
-from workshop.documents.figures import FIXED_SPACE, LOCALES
+from workshop.documents.figures import LOCALES
 from workshop.documents.words import filled
 from workshop.domain.comparison.numbers import NumberChange, percent
+from workshop.domain.measured import FIXED_SPACE
 from workshop.domain.words import Language
 
 #: A point difference with more digits says nothing more.

@@ -4,10 +4,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workshop.documents.figures import FIXED_SPACE
 from workshop.documents.picture import WIDTH, Anchor, Mark, Picture
 from workshop.documents.words import filled
 from workshop.domain.contract import Entry
+from workshop.domain.measured import FIXED_SPACE
 
 MOST_IN_A_ROW = 7
 MOST_EXITS_IN_A_ROW = 3

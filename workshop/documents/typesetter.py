@@ -13,6 +13,7 @@ from workshop.documents.term_links import Glossary, Links, entry_anchor, term_an
 from workshop.documents.words import filled
 from workshop.domain.alphabet import letter_of, sorted_as
 from workshop.domain.contract import Document, Entry, Figure, Listing, Section, Value
+from workshop.domain.measured import FIXED_SPACE
 
 SLOT = re.compile(r"\*\{(\w+)\}\*")
 #: How criteria count, in the order in which they print.
@@ -88,7 +89,7 @@ class Typesetter:
 
     def joint(self) -> str:
         """What stands between a number and its sign, such as "90 %" and "90%"."""
-        return figures.FIXED_SPACE if self._document.language == "de" else ""
+        return FIXED_SPACE if self._document.language == "de" else ""
 
     def by_place(self, points: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
         """Open points under the step that they belong to."""

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 #: Of the container and of what a signer says in it (RFC 5652); what we make is never of another.
 VERSION: Final = "v1"
+#: By which seals are made; pyHanko sees to it that the signature was made of the very one.
+DIGESTS: Final = frozenset({"sha256", "sha384", "sha512"})
 
 
 def is_written_as_sealed(signature: Any) -> bool:
@@ -55,11 +57,10 @@ def _is_plain(signed: Any) -> bool:
     """Whether the container says of itself what its one signer says."""
     (signer,) = signed["signer_infos"]
     (digest,) = signed["digest_algorithms"]
-    implied = signer["signature_algorithm"].hash_algo
     return bool(
         signed["version"].native == signer["version"].native == VERSION
         and digest.dump() == signer["digest_algorithm"].dump()
-        and digest["algorithm"].native == implied
+        and digest["algorithm"].native in DIGESTS
     )
 
 

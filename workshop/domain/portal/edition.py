@@ -9,8 +9,6 @@ from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import VersionNumber
 
 C = TypeVar("C", bound="Candidate")
-#: Where a version stands that everybody has signed.
-SIGNED: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 #: Where a version stands that may yet come in force.
 HOPEFUL: Final = frozenset({Standing.PUBLISHED, Standing.REQUESTED})
 

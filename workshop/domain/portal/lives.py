@@ -8,6 +8,7 @@ from workshop.domain.agreements import Place
 from workshop.domain.comparison.history import Edition, Wording, history
 from workshop.domain.contract import Document, Entry
 from workshop.domain.portal import edition
+from workshop.domain.signing.standing import SIGNED
 
 STEP: Final = "glossary"
 ROWS: Final = "terms"
@@ -18,7 +19,7 @@ def told(published: Iterable[edition.Candidate], shown: edition.Candidate) -> li
 
     Once a contract is in force these are the versions that applied; what was only proposed never held.
     """
-    known = edition.SIGNED if shown.is_in_force else edition.SIGNED | edition.HOPEFUL
+    known = SIGNED if shown.is_in_force else SIGNED | edition.HOPEFUL
     earlier = (each for each in published if each.number <= shown.number and each.standing in known)
     return sorted(earlier, key=lambda each: each.number)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from workshop.domain.portal.edition import SIGNED, Edition, shown
-from workshop.domain.signing.standing import Standing
+from workshop.domain.portal.edition import Edition, shown
+from workshop.domain.signing.standing import SIGNED, Standing
 
 
 @dataclass(frozen=True, kw_only=True)

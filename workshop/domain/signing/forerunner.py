@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.domain.refusals import Refusal
-from workshop.domain.signing.standing import Standing
+from workshop.domain.signing.standing import SIGNED, Standing
 from workshop.domain.versions import VersionNumber
 from workshop.domain.words import Text
 
 #: What nobody needs to know: it was tried, and came to nothing.
 SET_ASIDE: Final = frozenset({Standing.REFUSED, Standing.WITHDRAWN})
-BINDING: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 
 
 class ForerunnerOutdated(Refusal):
@@ -52,7 +51,7 @@ class Past:
     @property
     def was_in_force(self) -> bool:
         """Whether it applies, or ever did."""
-        return self.was_signed or self.standing in BINDING
+        return self.was_signed or self.standing in SIGNED
 
     @property
     def is_set_aside(self) -> bool:

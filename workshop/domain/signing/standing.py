@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from workshop.domain.refusals import Refusal
 from workshop.domain.versions import VersionNumber
@@ -23,6 +24,10 @@ class Standing(StrEnum):
     #: A later version came into force.
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+
+
+#: Where a version stands that every party has signed, unless it was withdrawn.
+SIGNED: Final = frozenset({Standing.IN_FORCE, Standing.SUPERSEDED})
 
 
 class VersionBound(Refusal):

@@ -23,11 +23,7 @@ PAGES: Final[tuple[tuple[str, Any, Callable[[Site], object]], ...]] = (
     ("positioning", _l("Positioning"), lambda site: site.positioning),
     ("commitments", _l("Commitments"), lambda site: site.commitments),
     ("meetings", _l("Meetings"), lambda site: site.meetings),
-    (
-        "quiz",
-        _l("Quiz"),
-        lambda site: site.behind.section("calibration") or site.document.section("handover-criteria"),
-    ),
+    ("quiz", _l("Quiz"), lambda site: site.has_quiz),
     ("new", _l("What’s new"), lambda _site: True),
 )
 
