@@ -37,6 +37,7 @@ let busy = false;
 let again = false;
 let ahead = null;
 let part = true;
+let heard = 0;
 let state = "";
 
 // A page that answers a deed, such as one with two texts to bring together, is asked for at its own address.
@@ -68,7 +69,12 @@ async function strays() {
 
 /* --- hearing */
 
-function hear({ what, change, round, count }) {
+/* The last happening of which this page shows all that came of it: an older one may still be on its way here. */
+const shown = () => Number(room().dataset.after);
+
+function hear({ what, change, round, count }, id) {
+  if (what !== "reload" && id <= shown()) return;
+  heard = id;
   if (change !== "page") showCount(what, round, count);
   if (change !== "counts") refresh(change === "next");
 }
@@ -91,6 +97,7 @@ async function look() {
   busy = true;
   fetched = now();
   const next = part ? room().dataset.next : null;
+  const upTo = heard;
   part = true;
   try {
     const answer = await fetch(next ?? location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(LOST) });
@@ -98,7 +105,7 @@ async function look() {
     const page = await pageOf(answer);
     const fresh = page.querySelector("[data-room]");
     // Somebody who was sent out is at the door again.
-    if (answer.ok && next) takeNext(fresh);
+    if (answer.ok && next) takeNext(fresh, upTo);
     else if (answer.ok && fresh) takeOver(fresh);
     else if (answer.redirected) location.assign(answer.url);
   } catch {
@@ -114,11 +121,11 @@ async function look() {
 
 /* --- taking over what the server shows now */
 
-/* One part of the same moment; of any other the whole page is fetched. */
-function takeNext(fresh) {
+/* One part of the same moment, which shows no more than was heard; of any other the whole page is fetched. */
+function takeNext(fresh, upTo) {
   const old = room().querySelector('[data-region="next"]');
   if (!old || fresh?.dataset.at !== room().dataset.at) return refresh();
-  room().dataset.after = fresh.dataset.after;
+  room().dataset.after = Math.max(shown(), upTo);
   const region = fresh.querySelector('[data-region="next"]');
   if (told(old) !== told(region)) swap(old, region);
 }

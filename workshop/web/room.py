@@ -49,8 +49,7 @@ def next_move() -> AnyResponse | str:
     view = on_stage(DESK)
     if view is None:
         return redirect(url_for("room.lead", workshop_id=door.here().id))
-    heard = door.reading().happenings.head()
-    return render_template("room/next.html", workshop=door.here(), view=view, heard=heard)
+    return render_template("room/next.html", workshop=door.here(), view=view)
 
 
 def page(**values: Any) -> str:
