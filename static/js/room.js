@@ -182,7 +182,13 @@ function takeRegions(fresh) {
     (old) => !fresh.querySelector(`[data-region="${old.dataset.region}"]`) && !isMine(old),
   );
   if (gone) return replace(fresh);
+  catchUp();
   fit();
+}
+
+/* What was heard while this page was on its way, counts above all, is not on it. */
+function catchUp() {
+  if (shown() < heard) refresh();
 }
 
 /* What a region says, whatever this page has made of it and whichever token its forms carry. */
@@ -225,6 +231,7 @@ function replace(fresh) {
   if (focused) (made.querySelector(focused) ?? made.querySelector("h1"))?.focus?.({ preventScroll: true });
   if (screen === "phone") scrollTo({ top: 0 });
   install(made);
+  catchUp();
   say(state);
   celebrate();
   fit();

@@ -1,9 +1,10 @@
 """The screens of a live room: the facilitator's desk, the wall, and the phones."""
 
 import re
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import APIResponse, Locator, Route, expect
 
 from tests.browser.visitor import Visitor
 from tests.room import Room
@@ -52,6 +53,28 @@ class Screen(Visitor):
     def is_told(self, text: str) -> bool:
         """Whether any of it has reached this screen, to be seen or not."""
         return text in self.page.content() + self.page.evaluate(ALL_AGAIN)
+
+    def hears(self) -> list[dict[str, Any]]:
+        """What the stream tells this screen from now on, as it comes."""
+        heard: list[dict[str, Any]] = []
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.on("Network.eventSourceMessageReceived", lambda told: heard.extend([told]))
+        return heard
+
+    def holds_back(self) -> list[tuple[Route, APIResponse]]:
+        """The page that this screen fetches next, as it is then; it comes once it is let through."""
+        held: list[tuple[Route, APIResponse]] = []
+        self.page.route(self.page.url, lambda route: held.append((route, route.fetch())), times=1)
+        return held
+
+    def waits_for(self, condition: Callable[[], bool]) -> None:
+        """Let the browser go on until this is so."""
+        for _moment in range(ENOUGH):
+            if condition():
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError("it never came to that")
 
     @property
     def line(self) -> Locator:

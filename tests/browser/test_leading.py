@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.moments import moments
 from tests.room import EXPECTATIONS
-from workshop.actions import narrowing
+from workshop.actions import drafting, narrowing
 from workshop.domain.contributions.rounds import Phase
 
 SAID = ("Jeder Lead bekommt eine Antwort.", "Niemand ruft doppelt an.", "Absagen haben einen Grund.")
@@ -20,6 +20,26 @@ def test_a_laptop_that_is_opened_anew_shows_the_same_moment_in_every_phase(desk,
         astray += [(moment, before, desk.stands)] * (desk.stands != before)
 
     assert astray == []
+
+
+def test_a_hand_that_goes_up_while_a_page_is_on_its_way_is_counted(wall, desk, a_round, mia):
+    led = a_round(phase=Phase.DRAFT)
+    led.word(SAID[0])
+    screens = [(screen, screen.hears(), screen.holds_back()) for screen in (wall, desk)]
+
+    led.leads(drafting.open_ballot, None)
+    for screen, _heard, held in screens:
+        screen.waits_for(lambda held=held: held)
+    before = [len(heard) for _screen, heard, _held in screens]
+    led.vote(mia, 4)
+    for (screen, heard, held), count in zip(screens, before, strict=True):
+        screen.waits_for(lambda heard=heard, count=count: len(heard) > count)
+        for route, page in held:
+            route.fulfill(response=page)
+
+    for screen in (wall, desk):
+        screen.is_at(Phase.CONSENT)
+        expect(screen.page.locator("[data-count-of=ballot-cast]")).to_have_text("1")
 
 
 def test_cards_that_were_kept_become_rows_in_one_consent(desk, a_round, room, mia, sven):
