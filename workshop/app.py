@@ -100,7 +100,8 @@ def create_app(
         TRUSTED_HOSTS=list(settings.trusted_hosts) or None,
         WTF_CSRF_TIME_LIMIT=None,
     )
-    app.extensions.update(settings=settings, memory=memory or Memory(settings.database), clock=clock)
+    memory = memory or Memory(settings.database, settings.zone)
+    app.extensions.update(settings=settings, memory=memory, clock=clock)
     for part in (in_turn, bodies, language, words, errors, door, headers, stream, tour):
         part.install(app)
     for concept in (*THE_DESK, *THE_CONTRACT, *THE_ROOM, *THE_PORTAL, *THE_READERS, *ELSEWHERE):

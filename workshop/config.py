@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
 
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import LANGUAGES, Language, Text
@@ -50,6 +51,8 @@ class Settings:
     secret_key: str = ""
     #: The language of pages for people whose browser asks for neither.
     default_language: Language = "de"
+    #: The time zone in which days begin and times are told, by its name in the IANA database.
+    time_zone: str = "Europe/Berlin"
     #: Host names that this instance answers to, separated by commas; empty means any.
     trusted_hosts: tuple[str, ...] = ()
     #: Proxies in front of this instance whose forwarding headers count.
@@ -83,6 +86,11 @@ class Settings:
     def database(self) -> str:
         """The URL of the database that is really used."""
         return self.database_url or f"sqlite:///{(self.data_dir / 'handschlag.sqlite3').resolve()}"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of this instance."""
+        return ZoneInfo(self.time_zone)
 
     @property
     def secret(self) -> str:
@@ -119,12 +127,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         if environment.get(name, "").strip()
     }
     settings = Settings(**given)  # type: ignore[arg-type] # _read gives each the type of its default
-    if settings.default_language not in LANGUAGES:
-        raise BadSetting(
-            f"WORKSHOP_DEFAULT_LANGUAGE={settings.default_language!r}",
-            "Erlaubt sind „de“ und „en“.",
-            "Use “de” or “en”.",
-        )
+    _check_place(settings)
     for name in ("public_url", "timestamp_url"):
         address = getattr(settings, name)
         if address and not address.startswith(("http://", "https://")):
@@ -142,6 +145,22 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     _check_sites(settings)
     _check_mail(settings)
     return settings
+
+
+def _check_place(settings: Settings) -> None:
+    """The language and the time zone are some that we know."""
+    if settings.default_language not in LANGUAGES:
+        raise BadSetting(
+            f"WORKSHOP_DEFAULT_LANGUAGE={settings.default_language!r}",
+            "Erlaubt sind „de“ und „en“.",
+            "Use “de” or “en”.",
+        )
+    if settings.time_zone not in available_timezones():
+        raise BadSetting(
+            f"WORKSHOP_TIME_ZONE={settings.time_zone!r}",
+            "Bitte eine Zeitzone wie Europe/Berlin, Europe/Zurich oder UTC.",
+            "Use a time zone such as Europe/London, America/New_York or UTC.",
+        )
 
 
 def _check_sites(settings: Settings) -> None:

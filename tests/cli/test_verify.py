@@ -85,7 +85,7 @@ def test_with_a_database_it_tells_how_the_version_stands(run, copy):
 
     assert told.exit_code == 0
     assert "Genuine" in told.output
-    assert "Sealed: 2026-12-08 09:06 UTC." in told.output
+    assert "Sealed: 8 December 2026, 10:06\u00a0(UTC+1)." in told.output
 
 
 def test_in_force_stands_beside_the_number(run, copy, sealed_here):

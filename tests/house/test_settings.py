@@ -43,6 +43,7 @@ def test_without_variables_everything_has_its_default():
     ("WORKSHOP_TRUSTED_HOSTS",    "a.example, b ,", "trusted_hosts",    ("a.example", "b")),
     ("WORKSHOP_TRUSTED_PROXIES",  "0",              "trusted_proxies",  0),
     ("WORKSHOP_DEFAULT_LANGUAGE", "en",             "default_language", "en"),
+    ("WORKSHOP_TIME_ZONE",        "Asia/Kolkata",   "time_zone",        "Asia/Kolkata"),
     ("WORKSHOP_PORT",             "",               "port",             8000),
     ("WORKSHOP_SECRET_KEY",       SECRET,           "secret_key",       SECRET),
 ])  # fmt: skip
@@ -58,6 +59,7 @@ def test_a_variable_is_read_as_what_it_means(name, value, field, read):
     ("WORKSHOP_WORKERS",          "0",      "WORKSHOP_WORKERS='0': Use a whole number from 1 to 10000."),
     ("WORKSHOP_HTTPS",            "maybe",  "WORKSHOP_HTTPS='maybe': Use 1 or 0."),
     ("WORKSHOP_DEFAULT_LANGUAGE", "fr",     "WORKSHOP_DEFAULT_LANGUAGE='fr': Use “de” or “en”."),
+    ("WORKSHOP_TIME_ZONE",        "CET+1",  "WORKSHOP_TIME_ZONE='CET+1': Use a time zone such as"),
     ("WORKSHOP_SECRET_KEY",       "tulip",  "WORKSHOP_SECRET_KEY: Use at least 32 characters"),
     ("WORKSHOP_PUBLIC_URL",       "tulip",  "WORKSHOP_PUBLIC_URL='tulip': Use an address that begins with"),
     ("WORKSHOP_TIMESTAMP_URL",    "file:x", "WORKSHOP_TIMESTAMP_URL='file:x': Use an address that begins"),

@@ -2,7 +2,8 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import event, text
@@ -62,16 +63,19 @@ def test_a_reader_sees_one_moment_from_beginning_to_end(memory, now):
     assert (before, after) == ([], [])
 
 
-def test_moments_come_back_in_utc(memory, now, workshop):
-    in_rome = now.astimezone(timezone(timedelta(hours=1)))
+def test_moments_come_back_in_the_time_zone_of_the_memory(url, memory, now, workshop):
+    in_rome = Memory(url, ZoneInfo("Europe/Rome"))
     with memory.writing() as store:
-        store.happenings.record(workshop.id, None, "workshop-made", {}, in_rome)
+        at = now.astimezone(ZoneInfo("Asia/Kolkata"))
+        store.happenings.record(workshop.id, None, "workshop-made", {}, at)
 
-    with memory.reading() as store:
-        [happening] = store.happenings.after(workshop.id, 0, 10)
+    told = []
+    for each in (memory, in_rome):
+        with each.reading() as store:
+            told += [happening.at for happening in store.happenings.after(workshop.id, 0, 10)]
+    in_rome.close()
 
-    assert happening.at == now
-    assert happening.at.utcoffset() == timedelta(0)
+    assert [at.isoformat() for at in told] == ["2027-01-11T09:30:00+00:00", "2027-01-11T10:30:00+01:00"]
 
 
 def test_a_moment_without_its_zone_is_refused(memory):

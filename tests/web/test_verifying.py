@@ -83,7 +83,7 @@ def test_the_sealed_copy_is_genuine_and_in_force(hands_in, monkeypatch):
     assert "Version 1.0" in told.text
     assert "In force" in told.text
     assert "Maria Müller" in told.text
-    assert "8 December 2026, 09:06" in told.text
+    assert "8 December 2026, 10:06 (UTC+1)" in told.text
     assert not SECRET.search(told.text)
 
 

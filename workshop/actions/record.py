@@ -57,7 +57,7 @@ class Line:
 
     @property
     def when(self) -> str:
-        """The moment in UTC, to the second."""
+        """The moment in UTC, to the second, as the file tells it."""
         return self.at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds")
 
 

@@ -1,7 +1,7 @@
 """The personal links of signers: made of the instance's secret key, kept as hashes, ended at will."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from workshop.actions.guesses import Guesses, is_possible
@@ -43,7 +43,7 @@ class Reach:
 def give_link(store: Store, sign_off: SignOff, signer: Signer, reach: Reach, at: datetime) -> Signer:
     """A new link for a signer, which ends the one before; the signer as they are then."""
     drawn = salt()
-    due = datetime.combine(sign_off.due_on, time.max, UTC)
+    due = datetime.combine(sign_off.due_on, time.max, at.tzinfo)
     until = max(due, at) + OUTLASTS
     store.signing.link(signer.id, token_hash(token(reach.secret, signer.id, drawn)), until, drawn)
     return store.signing.get(sign_off.id).signer(signer.id)

@@ -1,11 +1,11 @@
 """From a workshop file to its contract, without a server or a database."""
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from workshop.cli.instance import now
 from workshop.cli.words import FILE, OUT, say, text_of
 from workshop.documents import workshop_file
 from workshop.documents.compiling import compile_contract
@@ -40,12 +40,12 @@ def build(file: Path, out: Path, language: Language | None, number: str | None) 
     """Print the contract of a workshop FILE (YAML or JSON), without a server or a database."""
     if number and not number_in(number):
         raise click.BadParameter("A version has a number such as 1.0.", param_hint="--number")
-    now = datetime.now(UTC)
+    at = now()
     read = workshop_file.load(text_of(file))
-    described = workshop_file.workshop_of(read, id="", at=now)
+    described = workshop_file.workshop_of(read, id="", at=at)
     document, missing, found = compile_contract(described, read.agreed, language=language)
     _tell_boxes(document)
-    stamp = Stamp(number=number, published_on=now.date()) if number else Stamp()
+    stamp = Stamp(number=number, published_on=at.date()) if number else Stamp()
     out.write_bytes(print_document(document, stamp))
     for each in found:
         say(each.sentence)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 
 from workshop.config import Settings, from_environment
 from workshop.domain.refusals import Refusal
@@ -27,14 +27,14 @@ def chosen() -> Settings:
 
 
 def now() -> datetime:
-    """The moment."""
-    return datetime.now(UTC)
+    """The moment, in the time zone of the instance."""
+    return datetime.now(chosen().zone)
 
 
 @contextmanager
 def opened(settings: Settings) -> Iterator[Memory]:
     """The database, if it is up to date, for as long as the command works on it."""
-    memory = Memory(settings.database)
+    memory = Memory(settings.database, settings.zone)
     try:
         if migrate.current(memory) != migrate.newest():
             raise SchemaBehind

@@ -80,7 +80,7 @@ def printer() -> None:
     def alive() -> bool:
         return os.getppid() == parent
 
-    memory = Memory(settings.database)
+    memory = Memory(settings.database, settings.zone)
     if settings.smtp_url:
         mailbox = Mailbox(url=settings.smtp_url, sender=settings.mail_from)
         reach = Reach(secret=settings.secret, by_letter=True)

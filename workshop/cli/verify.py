@@ -1,6 +1,7 @@
 """Verifying a copy at the terminal, with or without the database of an instance."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from workshop.cli.words import FILE, say
 from workshop.config import Settings
 from workshop.documents import identity
 from workshop.documents.examining import examine_apart
-from workshop.documents.figures import day
+from workshop.documents.figures import day, moment
 from workshop.documents.verifying import Examination
 from workshop.domain.contract_signatures import DEPUTY_OF, Signed
 from workshop.domain.refusals import Refusal
@@ -57,14 +58,14 @@ VERSION = Text(
     de="Version {number}: {standing}, seit {since}.", en="Version {number}: {standing}, since {since}."
 )
 SIGNED = Text(
-    de="Unterschrieben: {who}, {at} UTC, Fingerabdruck {fingerprint}.",
-    en="Signed: {who}, {at} UTC, fingerprint {fingerprint}.",
+    de="Unterschrieben: {who}, {at}, Fingerabdruck {fingerprint}.",
+    en="Signed: {who}, {at}, fingerprint {fingerprint}.",
 )
 UNSEALED = Text(
     de="Dieser Druck trägt kein Siegel: Er entstand beim Veröffentlichen, bevor jemand unterschrieb.",
     en="This print has no seal: it was made when the version was published, before anybody signed.",
 )
-SEALED_AT = Text(de="Gesiegelt: {at} UTC.", en="Sealed: {at} UTC.")
+SEALED_AT = Text(de="Gesiegelt: {at}.", en="Sealed: {at}.")
 ALONE = Text(
     de="Hier ist keine Datenbank; gesagt werden kann nur, was die Datei von sich zeigt.",
     en="There is no database here; all that can be told is what the file shows of itself.",
@@ -87,7 +88,6 @@ NOT_NAMED = Text(
     en="Careful: the file names this fingerprint nowhere else.",
 )
 CARRIES_NONE = Text(de="Beiliegender Inhalt: keiner.", en="Content inside: none.")
-MINUTES = "%Y-%m-%d %H:%M"
 
 
 class NothingToVerify(Refusal):
@@ -146,12 +146,16 @@ def _tell(found: Verified) -> None:
         since = Text(de=day(found.stand.since, "de"), en=day(found.stand.since, "en"))
         say(VERSION.format(number=found.stand.number, standing=standing, since=since))
     for each in found.signatures:
-        at = each.at.strftime(MINUTES)
-        say(SIGNED.format(who=_who(each), at=at, fingerprint=each.fingerprint[:8]))
+        say(SIGNED.format(who=_who(each), at=_when(each.at), fingerprint=each.fingerprint[:8]))
     if found.sealed_at and found.verdict is not Verdict.UNKNOWN:
-        say(SEALED_AT.format(at=found.sealed_at.strftime(MINUTES)))
+        say(SEALED_AT.format(at=_when(found.sealed_at)))
     elif found.verdict is Verdict.GENUINE:
         say(UNSEALED)
+
+
+def _when(at: datetime) -> Text:
+    here = at.astimezone(chosen().zone)
+    return Text(de=moment(here, "de"), en=moment(here, "en"))
 
 
 def _who(signed: Signed) -> Text:

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
-from babel.dates import format_datetime
 from markupsafe import Markup
 
 from workshop.documents import figures
 from workshop.documents.edition import SignedEdition
-from workshop.documents.figures import LOCALES
 from workshop.documents.qr import qr
 from workshop.documents.shortened import short
 from workshop.documents.validity import Validity
@@ -48,7 +46,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "signed_by": Text(de="Unterschrieben von", en="Signed by"),
     "signed_role": Text(de="Rolle", en="Role"),
     "deputy_of": DEPUTY_OF,
-    "signed_at": Text(de="Zeitpunkt (UTC)", en="Time (UTC)"),
+    "signed_at": Text(de="Zeitpunkt", en="Time"),
     "signed_content": Text(de="Unterschriebener Fingerabdruck", en="Fingerprint signed"),
     "electronic": Text(
         de="Die Namen unten wurden getippt und bestätigt: einfache elektronische Unterschriften. "
@@ -136,7 +134,7 @@ class Colophon:
         """Since when all have signed, and from when it applies if a clause says so; empty before that."""
         if not self._signatures():
             return ""
-        last = max(each.at for each in self._signatures()).astimezone(UTC).date()
+        last = max(each.at for each in self._signatures()).date()
         words, day = self.words, figures.day(last, self._language)
         if self._validity is None:
             return words["binding"].format(day=day)
@@ -161,9 +159,8 @@ class Colophon:
         return [each for each in self._signatures() if each.party not in parties]
 
     def moment(self, at: datetime) -> str:
-        """A moment to the minute, in UTC, as people write it."""
-        pattern = "d. MMMM y, HH:mm" if self._language == "de" else "d MMMM y, HH:mm"
-        return format_datetime(at.astimezone(UTC), pattern, locale=LOCALES[self._language])
+        """A moment to the minute, as people write it."""
+        return figures.moment(at, self._language)
 
     def _signatures(self) -> Sequence[Signed]:
         return self.edition.signatures if self.edition else ()

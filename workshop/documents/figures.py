@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal, localcontext
 from typing import Any, Final
 
@@ -65,6 +65,20 @@ def span(value: Mapping[str, Any], unit: Text | str | None, language: Language, 
     if start:
         return OPEN_ABOVE.in_(language).format(start=number(start, unit, language, currency))
     return OPEN_BELOW.in_(language).format(to=number(str(end), unit, language, currency))
+
+
+def moment(at: datetime, language: Language) -> str:
+    """A moment to the minute in the time zone that it carries, such as "1. Januar 2027, 10:14 (UTC+1)"."""
+    hour = at.strftime("%H:%M Uhr" if language == "de" else "%H:%M")
+    return f"{day(at.date(), language)}, {hour}\u00a0({zone(at)})"
+
+
+def zone(at: datetime) -> str:
+    """How far the time zone of a moment is from UTC, such as "UTC+1"."""
+    minutes = int((at.utcoffset() or timedelta()).total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "\u2212" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"
 
 
 def day(iso: str | date, language: Language) -> str:

@@ -1,6 +1,6 @@
 """What all tables share: how constraints are named, and how Python's values are kept."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, MetaData, Text
@@ -17,8 +17,15 @@ NAMES = {
 }
 
 
+#: Under this name a dialect, which each engine has of its own, remembers the time zone of its moments.
+ZONE = "handschlag_zone"
+
+
 class Moment(TypeDecorator[datetime]):
-    """A point in time, in UTC on the way in and on the way out; SQLite itself would forget the zone."""
+    """A point in time: kept in UTC, and given back in the time zone that the engine was opened for.
+
+    SQLite itself would forget the zone.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -34,7 +41,13 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+        in_utc = value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value
+        return in_utc.astimezone(getattr(dialect, ZONE, UTC))
+
+
+def tell_in(zone: tzinfo, dialect: Dialect) -> None:
+    """Let every moment that is read with this dialect be told in a time zone."""
+    setattr(dialect, ZONE, zone)
 
 
 class Row(DeclarativeBase):

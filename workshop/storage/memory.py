@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, tzinfo
 
 from sqlalchemy.orm import Session
 
 from workshop.storage.agreements import Agreements
+from workshop.storage.columns import tell_in
 from workshop.storage.contract import Contract
 from workshop.storage.contributions import Contributions
 from workshop.storage.decisions import Decisions, Points
@@ -69,10 +71,14 @@ class Store:
 
 
 class Memory:
-    """A database, SQLite or PostgreSQL; keeps its connections until it is closed."""
+    """A database, SQLite or PostgreSQL; keeps its connections until it is closed.
 
-    def __init__(self, url: str) -> None:
+    The moments that it remembers are told in `zone`.
+    """
+
+    def __init__(self, url: str, zone: tzinfo = UTC) -> None:
         self.engine = open_engine(url)
+        tell_in(zone, self.engine.dialect)
         self._reading = for_reading(self.engine)
         self._turns = Turns(self.engine)
 

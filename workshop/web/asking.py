@@ -1,7 +1,7 @@
 """Putting a question to the room: any field of any step, now or as pre-work."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
@@ -191,7 +191,7 @@ def _open(question: Question, form: AskForm) -> AnyResponse:
     store, here, by, at = door.store(), door.here(), door.me(), door.now()
     alone = form.when.data == "before"
     day = form.due.data or at.date()
-    due = datetime.combine(day, time(23, 59), UTC) if alone else None
+    due = datetime.combine(day, time(23, 59), at.tzinfo) if alone else None
     opened = rounds.open_round(
         store,
         here,

@@ -47,10 +47,10 @@ def cookie() -> str:
 
 
 def now() -> datetime:
-    """The moment at which this request is answered."""
+    """The moment at which this request is answered, in the time zone of the instance."""
     clock = current_app.extensions["clock"]
     if "now" not in g:
-        g.now = clock()
+        g.now = clock().astimezone(settings().zone)
     return g.now  # type: ignore[no-any-return] # the clock's
 
 

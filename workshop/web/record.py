@@ -1,6 +1,6 @@
 """The record of a workshop: who did what when and from where, and the proof that nobody changed it."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from flask import Blueprint, Response, request, url_for
@@ -84,7 +84,7 @@ def note_export(what: exchange.Export, form: str) -> None:
 def _sought() -> Sought:
     chosen = _chosen()
     day = date.fromisoformat(chosen["day"]) if "day" in chosen else None
-    since = datetime(day.year, day.month, day.day, tzinfo=UTC) if day and day < date.max else None
+    since = datetime.combine(day, time.min, door.now().tzinfo) if day and day < date.max else None
     return Sought(
         whats=[chosen["kind"]] if chosen.get("kind", "all") != "all" else None,
         but=() if "kind" in chosen else SMALL,

@@ -44,6 +44,7 @@ def install(app: Flask) -> None:
         spot=desk.spot,
         prose=prose,
         day=day,
+        moment=moment,
         title_of=title_of,
         workshop_currency=workshop_currency,
         in_words=in_words,
@@ -74,6 +75,11 @@ def prose(text: str) -> Markup:
 def day(moment: datetime | date) -> str:
     """A day in full, in the language of the page."""
     return figures.day(moment.date() if isinstance(moment, datetime) else moment, language())
+
+
+def moment(at: datetime) -> str:
+    """A moment to the minute, in the language of the page and the time zone of the instance."""
+    return figures.moment(at.astimezone(door.settings().zone), language())
 
 
 def code_of(char: str) -> str:

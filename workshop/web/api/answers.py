@@ -1,5 +1,6 @@
 """What programs are told: the same values as on the pages, under names that stay."""
 
+from datetime import UTC
 from typing import Any
 
 from workshop.domain.contract import Entry, Value
@@ -71,4 +72,4 @@ def version(told: Told, *, is_shown: bool) -> dict[str, Any]:
 
 def moment(at: Any) -> str:
     """A moment as RFC 3339 writes it, in UTC."""
-    return str(at.isoformat(timespec="seconds")).replace("+00:00", "Z")
+    return str(at.astimezone(UTC).isoformat(timespec="seconds")).replace("+00:00", "Z")
