@@ -66,8 +66,8 @@ class Settings:
     #: Sites that may show a term of a public portal in a frame, such as https://wiki.example.org,
     #: separated by commas; empty means any.
     frame_sites: tuple[str, ...] = ()
-    #: Where the public reaches this instance, such as https://contract.example.org; printed contracts
-    #: lead there to be verified.
+    #: Where the public reaches this instance, such as https://contract.example.org: links that are handed
+    #: on begin so, and printed contracts lead there to be verified.
     public_url: str = ""
     #: The operator's own key to seal with, PKCS#12 or PEM; empty means one made at first start.
     seal_key_file: str = ""

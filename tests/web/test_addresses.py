@@ -1,8 +1,10 @@
 """Which addresses lead others here."""
 
+from dataclasses import replace
+
 import pytest
 
-from workshop.web.addresses import reaches_others
+from workshop.web.addresses import handed_on, reaches_others
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,23 @@ from workshop.web.addresses import reaches_others
 )
 def test_only_a_name_that_others_can_reach_leads_them_here(address, reached):
     assert reaches_others(address) is reached
+
+
+@pytest.mark.parametrize(
+    ("public_url", "begins"),
+    [("", "http://localhost/join/"), ("https://vertrag.example/", "https://vertrag.example/join/")],
+)
+def test_what_is_handed_on_leads_to_the_public_address(app, public_url, begins, monkeypatch):
+    settings = replace(app.extensions["settings"], public_url=public_url)
+    monkeypatch.setitem(app.extensions, "settings", settings)
+
+    with app.test_request_context():
+        assert handed_on("joining.join", code="ABCDEF") == begins + "ABCDEF"
+
+
+def test_behind_a_prefix_the_public_address_says_it_once(app, monkeypatch):
+    settings = replace(app.extensions["settings"], public_url="https://example.org/handschlag")
+    monkeypatch.setitem(app.extensions, "settings", settings)
+
+    with app.test_request_context(environ_overrides={"SCRIPT_NAME": "/handschlag"}):
+        assert handed_on("joining.join", code="A") == "https://example.org/handschlag/join/A"

@@ -91,6 +91,21 @@ def test_the_chain_is_proven_when_asked(record, memory):
     assert "is not among them" in record(f"?prove=1&head={'0' * 63}1").text
 
 
+@pytest.mark.parametrize("typed", ["hello", "87c8df80", "f" * 65])
+def test_what_is_no_hash_raises_no_alarm(record, typed):
+    page = record(f"?prove=1&head={typed}")
+
+    assert "This is no hash of the chain" in page.text
+    assert "cut off at the end" not in page.text
+
+
+def test_a_hash_is_known_in_whichever_case_and_spacing(record, memory):
+    with memory.reading() as store:
+        head = store.record.prove().head
+
+    assert f"Last hash: {head}" in record(f"?prove=1&head=%20{head[:30].upper()}%20{head[30:]}").text
+
+
 def test_what_was_tampered_with_is_named_on_the_page(record, memory):
     with memory.engine.begin() as connection:
         connection.exec_driver_sql("DROP TRIGGER happenings_refuse_update")

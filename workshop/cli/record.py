@@ -10,6 +10,7 @@ from workshop.cli import spoken
 from workshop.cli.instance import chosen, now, opened
 from workshop.cli.words import OUT
 from workshop.config import Settings
+from workshop.domain.chain import noted_head
 from workshop.domain.words import Text
 from workshop.storage.record import Sought
 
@@ -20,7 +21,7 @@ MOST_LINES = 1_000_000
 def log_report(settings: Settings, head: str = "") -> tuple[Text, bool]:
     """What the chain of the log says, and whether it is whole; `head` was noted down before."""
     with opened(settings) as memory, memory.reading() as store:
-        proof = store.record.prove(head.strip().lower())
+        proof = store.record.prove(noted_head(head))
     return record.report(proof), proof.is_whole
 
 

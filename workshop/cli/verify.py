@@ -57,6 +57,10 @@ STANDINGS = {
 VERSION = Text(
     de="Version {number}: {standing}, seit {since}.", en="Version {number}: {standing}, since {since}."
 )
+THE_GENUINE_ONE = Text(
+    de="Sie nennt Version {number}. Die echte Datei dazu: {standing}, seit {since}.",
+    en="It names version {number}. The genuine file of that one: {standing}, since {since}.",
+)
 SIGNED = Text(
     de="Unterschrieben: {who}, {at}, Fingerabdruck {fingerprint}.",
     en="Signed: {who}, {at}, fingerprint {fingerprint}.",
@@ -130,12 +134,14 @@ def _with_database(settings: Settings, content: bytes) -> bool:
     with opened(settings) as memory:
         with memory.reading() as store:
             found = verifying.recognised(store, content)
+        shown = None
         if found is None:
             shown = examine_apart(content, identity.trusted(ours))
             with memory.reading() as store:
                 found = verifying.judged(store, shown)
-            _tell_shown(shown)
     _tell(found)
+    if shown:
+        _tell_shown(shown)
     return found.verdict in {Verdict.GENUINE, Verdict.SEALED}
 
 
@@ -144,10 +150,11 @@ def _tell(found: Verified) -> None:
     if found.stand:
         standing = STANDINGS[found.stand.standing].format(instead=found.stand.instead)
         since = Text(de=day(found.stand.since, "de"), en=day(found.stand.since, "en"))
-        say(VERSION.format(number=found.stand.number, standing=standing, since=since))
+        version = VERSION if found.verdict is not Verdict.ALTERED else THE_GENUINE_ONE
+        say(version.format(number=found.stand.number, standing=standing, since=since))
     for each in found.signatures:
         say(SIGNED.format(who=_who(each), at=_when(each.at), fingerprint=each.fingerprint[:8]))
-    if found.sealed_at and found.verdict is not Verdict.UNKNOWN:
+    if found.sealed_at and found.verdict in {Verdict.GENUINE, Verdict.SEALED}:
         say(SEALED_AT.format(at=_when(found.sealed_at)))
     elif found.verdict is Verdict.GENUINE:
         say(UNSEALED)
@@ -159,9 +166,9 @@ def _when(at: datetime) -> Text:
 
 
 def _who(signed: Signed) -> Text:
-    """A name, in whose place, and a role, as far as there are any."""
+    """A name, a role, and in whose place, as far as there are any."""
     deputy = DEPUTY_OF.format(name=signed.deputy_for) if signed.deputy_for else None
-    parts = [part for part in (signed.name, deputy, signed.role) if part]
+    parts = [part for part in (signed.name, signed.role, deputy) if part]
     return Text(de=", ".join(said(parts, "de")), en=", ".join(said(parts, "en")))
 
 

@@ -2,14 +2,30 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from workshop.domain.refusals import Refusal
+from workshop.domain.words import Text
+
 #: What the first entry follows.
 GENESIS: Final = "0" * 64
+HASH: Final = re.compile("[0-9a-f]{64}")
 SPELL: Final = json.JSONEncoder(separators=(",", ":")).encode
+
+
+class NoHash(Refusal):
+    """What was noted down as the head of a chain is none; a part of one proves nothing."""
+
+    sentence = Text(
+        de="Das ist kein Hash der Kette: Ein solcher hat 64 Stellen aus 0–9 und a–f, und mit weniger lässt "
+        "sich nichts beweisen. Er steht hinter „Letzter Hash“, wenn die Kette geprüft wird.",
+        en="This is no hash of the chain: such a one has 64 digits from 0–9 and a–f, and fewer prove "
+        "nothing. It stands behind “Last hash” when the chain is proven.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +83,14 @@ def link(before: str, content: Sequence[str | None]) -> str:
 def sealed(salt: str, address: str) -> str:
     """What stays in the chain of an address, so that it can be forgotten without breaking the chain."""
     return hashlib.sha256(f"{salt}:{address}".encode(errors="backslashreplace")).hexdigest()
+
+
+def noted_head(text: str) -> str:
+    """A head as somebody noted it down, in any case and spacing; empty for none, NoHash for half a one."""
+    digits = "".join(text.split()).lower()
+    if digits and not HASH.fullmatch(digits):
+        raise NoHash
+    return digits
 
 
 def prove(entries: Iterable[Entry], noted: str = "") -> Proof:

@@ -1,7 +1,22 @@
-"""Whether an address leads others here, or only whoever sits at this machine."""
+"""Whole addresses to hand on, and whether they lead others here or only whoever sits at this machine."""
 
 from ipaddress import ip_address
+from typing import Any
 from urllib.parse import urlsplit
+
+from flask import request, url_for
+
+from workshop.web import door
+
+
+def home() -> str:
+    """Where others reach this instance: its public address, or else the one that this request came to."""
+    return (door.settings().public_url or request.url_root).rstrip("/")
+
+
+def handed_on(endpoint: str, **values: Any) -> str:
+    """The whole address of a page, for somebody else to open."""
+    return home() + url_for(endpoint, **values).removeprefix(request.script_root)
 
 
 def reaches_others(address: str) -> bool:

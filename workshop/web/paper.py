@@ -20,7 +20,7 @@ from workshop.domain.paper import SIZES, NoColour, TooPale
 from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import StoredVersion
 from workshop.web import desk, door, in_turn
-from workshop.web.addresses import reaches_others
+from workshop.web.addresses import handed_on, home, reaches_others
 from workshop.web.fields import choices
 from workshop.web.language import language
 from workshop.web.words import file_name
@@ -65,7 +65,7 @@ def settings() -> str | AnyResponse | tuple[str, int]:
             form.colour.errors = [*form.colour.errors, refusal.in_(language())]
         except NoLogo as refusal:
             form.logo.errors = [*form.logo.errors, refusal.in_(language())]
-    reached = reaches_others(door.settings().public_url or request.host_url)
+    reached = reaches_others(home())
     page = desk.page("facilitation/paper.html", form=form, look=look, reached=reached)
     return (page, 422) if form.errors else page
 
@@ -131,10 +131,9 @@ def _what_stands(version: StoredVersion | None) -> tuple[Document, Stamp]:
 
 def _address_of(version: StoredVersion) -> str:
     """Where members read a version; empty where nobody who scans it from the wall would get there."""
-    public = door.settings().public_url.rstrip("/") or request.host_url.rstrip("/")
-    if not reaches_others(public):
+    if not reaches_others(home()):
         return ""
-    return public + url_for("contract.version", workshop_id=version.workshop_id, number=version.number)
+    return handed_on("contract.version", workshop_id=version.workshop_id, number=str(version.number))
 
 
 def _word(document: Document, stamp: Stamp, name: str) -> AnyResponse:

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import exchange
 from workshop.actions import record as reading
+from workshop.domain.chain import NoHash, noted_head
 from workshop.domain.record import SMALL, sentence
 from workshop.storage.happenings import ADDRESSES_KEPT
 from workshop.storage.record import Sought
@@ -23,7 +24,8 @@ ON_A_PAGE: Final = 100
 IN_A_FILE: Final = 1_000_000
 #: A longer log is proven on the command line: nobody waits for a page that long.
 MOST_PROVEN: Final = 200_000
-LONGEST_HEAD: Final = 64
+#: A hash as it is copied, with some spaces.
+LONGEST_HEAD: Final = 100
 PROVE_COMMAND: Final = "./handschlag verify --log"
 
 
@@ -48,16 +50,22 @@ def read() -> str:
         most_proven=MOST_PROVEN,
         prove_command=PROVE_COMMAND,
         days_kept=ADDRESSES_KEPT.days,
+        longest_head=LONGEST_HEAD,
         **_proven(),
     )
 
 
 def _proven() -> dict[str, Any]:
     """What the chain says, if that was asked for."""
-    noted = one_line(request.args.get("head"))[:LONGEST_HEAD].lower()
-    is_asked = "prove" in request.args and door.reading().record.size() <= MOST_PROVEN
-    proof = door.reading().record.prove(noted) if is_asked else None
-    return {"proof": proof, "report": reading.report(proof) if proof else None, "noted": noted}
+    noted = one_line(request.args.get("head"))[:LONGEST_HEAD]
+    told: dict[str, Any] = {"proof": None, "report": None, "refused": "", "noted": noted}
+    if "prove" not in request.args or door.reading().record.size() > MOST_PROVEN:
+        return told
+    try:
+        proof = door.reading().record.prove(noted_head(noted))
+    except NoHash as refusal:
+        return told | {"refused": refusal.in_(language())}
+    return told | {"proof": proof, "report": reading.report(proof)}
 
 
 @pages.get("/record.csv")

@@ -24,7 +24,7 @@ from workshop.domain.participants import (
 from workshop.domain.timing import DayPlan, day_plan
 from workshop.storage.room import CheckIn, Room
 from workshop.web import desk, door, errors
-from workshop.web.addresses import reaches_others
+from workshop.web.addresses import handed_on, home, reaches_others
 from workshop.web.drafts import draft_view
 from workshop.web.fields import one_line
 from workshop.web.round_view import for_whom, on_stage
@@ -76,7 +76,7 @@ def page(**values: Any) -> str:
         "door_open": is_open(room),
         "qr": invitation(room),
         "join_url": join_url(room),
-        "unreachable": not reaches_others(request.host_url),
+        "unreachable": not reaches_others(home()),
         "plan": plan(there),
         "begun": begun(there, room),
         "points": [each for each in store.points.of(here.id) if each.state in ("parked", "owned")],
@@ -115,7 +115,7 @@ def is_open(room: Room) -> bool:
 
 def join_url(room: Room) -> str:
     """Where the QR code leads, as the phones of the room reach it."""
-    return url_for("joining.join", code=room.code, _external=True) if room.code else ""
+    return handed_on("joining.join", code=room.code) if room.code else ""
 
 
 def invitation(room: Room) -> Markup:

@@ -20,6 +20,7 @@ from workshop.storage.contract import StoredVersion
 from workshop.storage.letters import Letter
 from workshop.web import desk, door
 from workshop.web import sign_off_form as forms
+from workshop.web.addresses import handed_on
 from workshop.web.language import language
 from workshop.web.sign_off_form import AskForm
 
@@ -50,7 +51,7 @@ def ask(number: str) -> Answered:
             door.store(),
             version,
             forms.asked(form),
-            address=url_for("signing.read", secret="", _external=True),
+            address=handed_on("signing.read", secret=""),
             reach=reach(),
             by=door.me(),
             at=door.now(),

@@ -25,6 +25,7 @@ from workshop.domain.step import (
 )
 from workshop.steps import agenda
 from workshop.web import desk, door, seats
+from workshop.web.addresses import home, reaches_others
 from workshop.web.language import language, say
 
 
@@ -45,6 +46,8 @@ def install(app: Flask) -> None:
         prose=prose,
         day=day,
         moment=moment,
+        zone=figures.zone,
+        leads_others_here=lambda: reaches_others(home()),
         title_of=title_of,
         workshop_currency=workshop_currency,
         in_words=in_words,

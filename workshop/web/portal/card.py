@@ -14,6 +14,7 @@ from workshop.domain.portal.short import meant, split
 from workshop.domain.portal.term import Term
 from workshop.domain.words import LANGUAGES
 from workshop.web import door
+from workshop.web.addresses import home
 from workshop.web.headers import POLICY
 from workshop.web.portal import addresses, entrance
 from workshop.web.portal.entrance import View, Visit
@@ -95,7 +96,7 @@ def oembed() -> Response:
         author_name=visit.site.company,
         author_url=addresses.of_portal(visit.workshop.id),
         provider_name="Handschlag",
-        provider_url=request.url_root,
+        provider_url=home() + "/",
         cache_age=CACHE_AGE,
         html=frame(visit, term, asked, width, height),
         width=width,

@@ -3,11 +3,12 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, request
 
 from workshop.domain.portal.access import Access
 from workshop.domain.words import LANGUAGES
 from workshop.web import door
+from workshop.web.addresses import handed_on
 from workshop.web.language import ASKED
 from workshop.web.portal import addresses, card, commands, entrance, files
 
@@ -39,12 +40,12 @@ def _page(access: Access) -> str:
         first=first,
         spoken=[(each, f"{addresses.short(here, first.id)}?{ASKED}={each}") for each in LANGUAGES if first],
         frame=card.frame(visit, first, {}) if first else "",
-        api=url_for("api.description", _external=True),
+        api=handed_on("api.description"),
         typed={
             "file": commands.keep(addresses.of_portal(here, "glossary.csv")),
             "feed": commands.fetch(feed),
             "oembed": commands.fetch(_oembed(address)),
-            "api": commands.api("", url_for("api.terms", limit=20, _external=True)),
+            "api": commands.api("", handed_on("api.terms", limit=20)),
         },
     )
 
@@ -63,4 +64,4 @@ def alternates() -> dict[str, Any]:
 
 
 def _oembed(address: str) -> str:
-    return url_for("portal_cards.oembed", url=address, format="json", _external=True)
+    return handed_on("portal_cards.oembed", url=address, format="json")

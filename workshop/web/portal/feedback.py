@@ -17,6 +17,7 @@ from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
 from workshop.storage.memory import Store
 from workshop.web import desk, door
+from workshop.web.addresses import handed_on
 from workshop.web.language import language
 from workshop.web.portal import sites
 from workshop.web.portal.quiz import trial_of
@@ -95,7 +96,7 @@ def _done(proposal_id: int, deed: Callable[[Store, Proposal], object], told: str
     store = door.store()
     found = store.proposals.find(door.here().id, proposal_id, held=True) or abort(404)
     # Letters lead to where we are for the facilitator; the address that readers came by is theirs to choose.
-    found = replace(found, address=url_for("talking.own", secret=GAP, _external=True))
+    found = replace(found, address=handed_on("talking.own", secret=GAP))
     try:
         deed(store, found)
     except Refusal as refusal:

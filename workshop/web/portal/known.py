@@ -15,6 +15,7 @@ from workshop.domain.portal.edition import Edition
 from workshop.domain.portal.permits import LINK
 from workshop.storage.memory import Store
 from workshop.web import cookies, door
+from workshop.web.addresses import home
 from workshop.web.portal import entrance
 from workshop.web.sign_off import reach
 
@@ -48,13 +49,13 @@ def cookie(workshop_id: str) -> str:
 def matter(edition: Edition) -> Matter:
     """What readers are written to about, and the address that leads them to it."""
     here = door.here()
-    new, home = f"/g/{here.id}/new", request.url_root.rstrip("/")
+    new = f"/g/{here.id}/new"
     by_link = door.reading().portal.access(here.id) in {Access.LINK, Access.PUBLIC}
     return Matter(
         workshop=here,
         edition=edition,
-        home=home + new,
-        address=f"{home}/r/{GAP}?to={new}" if by_link else home + new,
+        home=home() + new,
+        address=f"{home()}/r/{GAP}?to={new}" if by_link else home() + new,
         reach=reach(),
     )
 

@@ -14,6 +14,7 @@ from workshop.documents.qr import qr
 from workshop.domain.portal.access import Access
 from workshop.domain.portal.permits import LINK
 from workshop.web import desk, door
+from workshop.web.addresses import handed_on
 from workshop.web.fields import choices, one_line
 from workshop.web.portal import permits
 
@@ -61,7 +62,7 @@ def make_link() -> Answered:
     made = permits.made(LINK, form)
     if made is None:
         return _page(link_form=form), 422
-    address = url_for("portal_links.come_in", secret=made.secret, _external=True)
+    address = handed_on("portal_links.come_in", secret=made.secret)
     return _page(made=made.permit, address=address, code=qr(address, _("Scan to read")))
 
 

@@ -17,6 +17,7 @@ from workshop.domain.portal.term import Term
 from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
 from workshop.web import door, guessing
+from workshop.web.addresses import handed_on
 from workshop.web.fields import one_line
 from workshop.web.language import language
 from workshop.web.portal import entrance
@@ -73,7 +74,7 @@ def say() -> Answered:
         said = proposals.expect_sound(_said(typed, visit.workshop.id))
         with door.apart() as store:
             proposals.may_say(store, visit.workshop.id, address=request.remote_addr or "", at=door.now())
-        own = url_for("talking.own", secret=GAP, _external=True)
+        own = handed_on("talking.own", secret=GAP)
         _kept, end = proposals.say(
             door.store(), visit.version, said, person=door.person(), address=own, reach=reach(), at=door.now()
         )
@@ -100,7 +101,7 @@ def own(secret: str) -> AnyResponse:
         said=found.said,
         heard=heard.of(store, found, workshop),
         is_new="new" in request.args,
-        address=url_for("talking.own", secret=secret, _external=True),
+        address=handed_on("talking.own", secret=secret),
         back=found.said.page or url_for("portal.home", workshop_id=workshop.id),
     )
     response = Response(page, mimetype="text/html")

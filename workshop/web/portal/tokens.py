@@ -10,6 +10,7 @@ from wtforms import StringField
 
 from workshop.domain.portal.permits import TOKEN
 from workshop.web import desk, door
+from workshop.web.addresses import handed_on
 from workshop.web.fields import one_line
 from workshop.web.portal import commands, permits
 
@@ -51,7 +52,7 @@ def revoke(token_id: int) -> AnyResponse:
 
 def _page(**values: Any) -> str:
     shown: dict[str, Any] = {"made": None, "secret": ""} | values
-    typed = commands.api(shown["secret"], url_for("api.terms", _external=True))
+    typed = commands.api(shown["secret"], handed_on("api.terms"))
     shown.setdefault("form", TokenForm(formdata=None))
     return desk.page(
         "portal/tokens.html",
