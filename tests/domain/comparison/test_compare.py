@@ -177,6 +177,15 @@ def test_what_a_document_says_of_itself_is_compared_too():
     assert [each.sentence for each in compare(other, whole()).settled] == ["Something."]
 
 
+def test_a_point_that_stands_open_with_another_number_is_neither_new_nor_settled():
+    was = replace(whole(), open_points=(("HOW", "“Wave 2” starts in 3 days, not in 5."),))
+    now = replace(whole(), open_points=(("HOW", "“Wave 2” starts in 2 days, not in 5."),))
+    other = replace(whole(), open_points=(("HOW", "“Wave 3” starts in 2 days, not in 5."),))
+
+    assert (compare(was, now).opened, compare(was, now).settled) == ((), ())
+    assert len(compare(now, other).opened) == len(compare(now, other).settled) == 1
+
+
 def test_decisions_that_were_taken_or_replaced_are_told():
     records = records_of(made_up("en"), "en")
     earlier = replace(whole(), decisions=(replace(records[0], replaced_by=""), *records[1:3]))

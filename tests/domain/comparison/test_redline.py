@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.domain.comparison.redline import Piece, readable, redline, shortened
+from workshop.domain.comparison.redline import Piece, one_side, readable, redline, shortened
 
 TEXT = "A lead is anybody who left a name. Sales calls within four business hours. After that it is returned."
 
@@ -116,3 +116,16 @@ def test_what_is_left_out_begins_at_a_pause_and_never_after_an_and():
 
     told = " ".join(piece.text for piece in pieces)
     assert told.endswith("the contact data of the person, …")
+
+
+def test_each_side_is_set_as_a_text_of_its_own():
+    pieces = redline(
+        "A chain of its own that bakes, whose shops sell.", "A chain of its own, whose shops sell."
+    )
+
+    before, now = (one_side(pieces, other) for other in ({"added", "moved-to"}, {"removed", "moved-from"}))
+
+    assert "".join(piece.text + piece.gap for piece in before).strip() == (
+        "A chain of its own that bakes, whose shops sell."
+    )
+    assert "".join(piece.text + piece.gap for piece in now).strip() == "A chain of its own, whose shops sell."

@@ -1,5 +1,7 @@
 """What changed between two documents: numbers, what binds, what came and went, and then wording."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
@@ -15,6 +17,8 @@ from workshop.domain.versions import Change, Weight, changes, proposed_weight
 
 #: Of these one asks first which came and went, though some bind.
 COUNTED_ONE_BY_ONE: Final = frozenset({"personas", "glossary", "kpis"})
+#: What is quoted, which stays as it is, or a number.
+QUOTED_OR_NUMBER: Final = re.compile(r"[„“«»\"][^”“«»\"]*[”“«»\"]|[0-9]+(?:[.,][0-9]+)*")
 #: What a document says of itself.
 HEAD: Final = ("title", "company", "language", "currency")
 
@@ -178,10 +182,22 @@ def _decided(before: Document, after: Document) -> Iterator[Decided]:
 
 
 def _points(document: Document, other: Document) -> tuple[OpenPoint, ...]:
-    """The points that are open in the one and not in the other."""
+    """The points that are open in the one and not in the other, not even with another number."""
     known = set(other.open_points)
-    return tuple(
-        OpenPoint(section=section, sentence=sentence)
-        for section, sentence in document.open_points
-        if (section, sentence) not in known
-    )
+    left = Counter(map(_without_numbers, known - set(document.open_points)))
+    found = []
+    for section, sentence in document.open_points:
+        if (section, sentence) in known:
+            continue
+        alike = _without_numbers((section, sentence))
+        if left[alike]:
+            left[alike] -= 1  # the number itself stands among the figures
+        else:
+            found.append(OpenPoint(section=section, sentence=sentence))
+    return tuple(found)
+
+
+def _without_numbers(point: tuple[str, str]) -> tuple[str, str]:
+    """An open point without its figures; what it quotes stays as it is."""
+    section, sentence = point
+    return section, QUOTED_OR_NUMBER.sub(lambda it: "#" if it[0][0].isdigit() else it[0], sentence)

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from workshop.domain.comparison.words_between import Bit, between, words_of
@@ -20,6 +20,8 @@ MOST_PAIRS: Final = 2_500
 BETWEEN_SENTENCES: Final = re.compile(r"(?<=[^\W\d]{2}[.!?…])[^\S\n]+|(?<=[)”“»\"][.!?…])[^\S\n]+")
 #: How a word ends after which one draws breath.
 PAUSES: Final = (".", ",", ";", ":", "!", "?", "–")
+#: What follows a word without a space.
+CLOSING: Final = ".,;:!?)”“»"
 #: Marks of Markdown that say how a text looks and not what it says.
 MARKS: Final = re.compile(
     r"\*\*|__|`+|^[ \t]*(?:#{1,6}|>)[ \t]+|(?<!\w)[*_](?=\w)|(?<=[\w.!?])[*_](?!\w)", re.MULTILINE
@@ -53,6 +55,16 @@ def redline(before: str, after: str) -> tuple[Piece, ...]:
     if kept < IN_COMMON * longest:
         pieces = [*_told("removed", old), *_told("added", new)]
     return tuple(_joined(pieces))
+
+
+def one_side(pieces: Sequence[Piece], other: Collection[Kind]) -> tuple[Piece, ...]:
+    """What one of the two wordings said: the pieces that are not of the `other`, set as a text of its own."""
+    mine = [piece for piece in pieces if piece.kind not in {*other, "gap"}]
+    following = [piece.text[:1] for piece in mine[1:]] + [""]
+    return tuple(
+        replace(piece, gap="") if piece.gap == " " and mark and mark in CLOSING else piece
+        for piece, mark in zip(mine, following, strict=True)
+    )
 
 
 def shortened(pieces: Sequence[Piece], around: int) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workshop.domain.agreements import Place
-from workshop.domain.comparison.redline import Piece
+from workshop.domain.comparison.redline import Piece, one_side
 from workshop.domain.versions import Weight
 
 
@@ -30,6 +30,16 @@ class FieldChange:
         added = (Piece("added", self.after),) if self.after else ()
         between = (Piece("gap", "→", " "),) if removed and added else ()
         return self.pieces or removed + between + added
+
+    @property
+    def said_before(self) -> tuple[Piece, ...]:
+        """What it said, with what went marked."""
+        return one_side(self.told, {"added", "moved-to"})
+
+    @property
+    def says_now(self) -> tuple[Piece, ...]:
+        """What it says, with what came marked."""
+        return one_side(self.told, {"removed", "moved-from"})
 
 
 @dataclass(frozen=True, kw_only=True)
