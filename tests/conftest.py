@@ -198,7 +198,7 @@ def publish(store: Store, workshop: Workshop, *, by: Person, note: str = "Erste 
 @pytest.fixture
 def memory(cast, tmp_path):
     """A database of the test's own, with the cast in it."""
-    opened = Memory(f"sqlite:///{shutil.copy(cast.file, tmp_path / 'memory.sqlite3')}")
+    opened = Memory(f"sqlite:///{shutil.copy(cast.file, tmp_path / 'memory.sqlite3')}", Settings().zone)
     yield opened
     opened.close()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import LANGUAGES, Language, Text
@@ -155,12 +155,14 @@ def _check_place(settings: Settings) -> None:
             "Erlaubt sind „de“ und „en“.",
             "Use “de” or “en”.",
         )
-    if settings.time_zone not in available_timezones():
+    try:
+        ZoneInfo(settings.time_zone)
+    except (KeyError, ValueError, OSError):
         raise BadSetting(
             f"WORKSHOP_TIME_ZONE={settings.time_zone!r}",
             "Bitte eine Zeitzone wie Europe/Berlin, Europe/Zurich oder UTC.",
             "Use a time zone such as Europe/London, America/New_York or UTC.",
-        )
+        ) from None
 
 
 def _check_sites(settings: Settings) -> None:

@@ -60,6 +60,8 @@ def test_a_variable_is_read_as_what_it_means(name, value, field, read):
     ("WORKSHOP_HTTPS",            "maybe",  "WORKSHOP_HTTPS='maybe': Use 1 or 0."),
     ("WORKSHOP_DEFAULT_LANGUAGE", "fr",     "WORKSHOP_DEFAULT_LANGUAGE='fr': Use “de” or “en”."),
     ("WORKSHOP_TIME_ZONE",        "CET+1",  "WORKSHOP_TIME_ZONE='CET+1': Use a time zone such as"),
+    ("WORKSHOP_TIME_ZONE",        "Europe", "WORKSHOP_TIME_ZONE='Europe': Use a time zone such as"),
+    ("WORKSHOP_TIME_ZONE",        "../UTC", "WORKSHOP_TIME_ZONE='../UTC': Use a time zone such as"),
     ("WORKSHOP_SECRET_KEY",       "tulip",  "WORKSHOP_SECRET_KEY: Use at least 32 characters"),
     ("WORKSHOP_PUBLIC_URL",       "tulip",  "WORKSHOP_PUBLIC_URL='tulip': Use an address that begins with"),
     ("WORKSHOP_TIMESTAMP_URL",    "file:x", "WORKSHOP_TIMESTAMP_URL='file:x': Use an address that begins"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 
@@ -68,6 +69,15 @@ def test_single_cards_stand_in_the_record_only_for_who_asks(record, a_round, mia
     assert "A card was written" in record("?kind=all").text.partition("From where")[2]
     assert "Zitronenfalter" not in record("?kind=all").text
     assert "Mia" not in record("?kind=all").text
+
+
+def test_a_day_begins_and_ends_where_the_instance_stands(record, memory, brezel, ada):
+    late = datetime(2026, 5, 3, 22, 30, tzinfo=UTC)
+    with memory.writing() as store:
+        store.happenings.record(brezel.id, ada.id, "row-moved", {"step": "glossary"}, late)
+
+    assert "2026-05-04 00:30:00 UTC+2" in record("?day=2026-05-04").text
+    assert "Nothing of this kind happened" in record("?day=2026-05-03").text
 
 
 def test_older_lines_are_on_the_next_page(record, memory, brezel, ada, now):

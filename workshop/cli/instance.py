@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 
 from workshop.config import Settings, from_environment
+from workshop.domain.moments import told_in
 from workshop.domain.refusals import Refusal
 from workshop.domain.words import Text
 from workshop.storage import migrate
@@ -28,7 +29,7 @@ def chosen() -> Settings:
 
 def now() -> datetime:
     """The moment, in the time zone of the instance."""
-    return datetime.now(chosen().zone)
+    return told_in(datetime.now(UTC), chosen().zone)
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from sqlalchemy import JSON, DateTime, Dialect, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
+from workshop.domain.moments import told_in
+
 #: A constraint without a name cannot be changed by a later migration on SQLite.
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -42,7 +44,7 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         in_utc = value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value
-        return in_utc.astimezone(getattr(dialect, ZONE, UTC))
+        return told_in(in_utc, getattr(dialect, ZONE, UTC))
 
 
 def tell_in(zone: tzinfo, dialect: Dialect) -> None:

@@ -191,7 +191,7 @@ def _open(question: Question, form: AskForm) -> AnyResponse:
     store, here, by, at = door.store(), door.here(), door.me(), door.now()
     alone = form.when.data == "before"
     day = form.due.data or at.date()
-    due = datetime.combine(day, time(23, 59), at.tzinfo) if alone else None
+    due = datetime.combine(day, time(23, 59), door.settings().zone) if alone else None
     opened = rounds.open_round(
         store,
         here,

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.actions import people
 from workshop.config import Settings
 from workshop.domain.facilitation import Workshop
+from workshop.domain.moments import told_in
 from workshop.domain.people import Member, Person, Role
 from workshop.storage.memory import Memory, Store
 from workshop.web.shelf import Shelf
@@ -50,7 +51,7 @@ def now() -> datetime:
     """The moment at which this request is answered, in the time zone of the instance."""
     clock = current_app.extensions["clock"]
     if "now" not in g:
-        g.now = clock().astimezone(settings().zone)
+        g.now = told_in(clock(), settings().zone)
     return g.now  # type: ignore[no-any-return] # the clock's
 
 

@@ -92,7 +92,7 @@ def note_export(what: exchange.Export, form: str) -> None:
 def _sought() -> Sought:
     chosen = _chosen()
     day = date.fromisoformat(chosen["day"]) if "day" in chosen else None
-    since = datetime.combine(day, time.min, door.now().tzinfo) if day and day < date.max else None
+    since = datetime.combine(day, time.min, door.settings().zone) if day and day < date.max else None
     return Sought(
         whats=[chosen["kind"]] if chosen.get("kind", "all") != "all" else None,
         but=() if "kind" in chosen else SMALL,
