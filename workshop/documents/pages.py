@@ -133,9 +133,7 @@ def reading_page(document: Document, histories: str = "", why: str = "", *, draf
     Every entry leads to its history, below one address; its clauses to where they are from, below the other.
     """
     histories_ = histories and Histories(document, histories)
-    page = rendered(
-        "reading.html", document, draft=draft, on_paper=False, histories=histories_, why=why
-    )
+    page = rendered("reading.html", document, draft=draft, on_paper=False, histories=histories_, why=why)
     return trusted(with_roles(page))
 
 
