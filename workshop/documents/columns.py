@@ -23,12 +23,22 @@ BREAKABLE = re.compile(r"[ \t\n]+|(?<=–)")
 def shares(columns: Sequence[Sequence[str]], *, dense: bool = False) -> list[int]:
     """The width of each column in percent; each comes as all the texts that stand in it, heading first."""
     least = [_longest_word(texts) + (DENSE_GAP if dense else GAP) for texts in columns]
-    wishes = [max(_mean_width(texts), 1) ** YIELDING for texts in columns]
+    wishes = [_wish(texts, need) for texts, need in zip(columns, least, strict=True)]
+    if not any(wishes):
+        wishes = least
     spare = max(ROOM - sum(least), 0)
     widths = [need + spare * wish / sum(wishes) for need, wish in zip(least, wishes, strict=True)]
     percents = [int(HUNDRED * width / sum(widths)) for width in widths]
     percents[-1] += HUNDRED - sum(percents)
     return percents
+
+
+def _wish(texts: Sequence[str], need: float) -> float:
+    """How much of the spare width a column asks for: none if each of its texts stands on one line already."""
+    font = metrics(SERIF)
+    if max((font.width(text, SIZE) for text in texts[1:]), default=0) <= need:
+        return 0
+    return max(_mean_width(texts), 1) ** YIELDING
 
 
 def _longest_word(texts: Sequence[str]) -> float:

@@ -14,12 +14,22 @@ from workshop.documents.words import filled
 from workshop.domain.alphabet import letter_of, sorted_as
 from workshop.domain.contract import Document, Entry, Figure, Listing, Section, Value
 from workshop.domain.measured import FIXED_SPACE
+from workshop.domain.words import Text
 
 SLOT = re.compile(r"\*\{(\w+)\}\*")
 #: How criteria count, in the order in which they print.
 COUNTS = ("must", "any", "")
-#: A persona of fewer letters shares its page.
+#: A persona of fewer letters shares its page, and one of fewer still is not broken.
 FULL_SHEET = 1600
+BRIEF = 600
+#: The figures at the head of a range, such as "250–1,500", and as many letters as stand on one line.
+ENDS = re.compile(r"(\d[\d.,\u00a0\u202f]*–\d[\d.,\u00a0\u202f]*\d)(.*)$", re.DOTALL)
+LONGEST_RANGE = 12
+#: How a deadline of no days at all reads.
+SAME_DAY = {
+    "business-days": Text(de="am selben Arbeitstag", en="on the same business day"),
+    "days": Text(de="am selben Tag", en="on the same day"),
+}
 #: The letters of the matrix and the columns they stand for.
 DUTIES = {"R": "responsible", "A": "accountable", "C": "consulted", "I": "informed"}
 
@@ -74,13 +84,22 @@ class Typesetter:
             for key, words in zip(plain, value.words, strict=True)
         ]
 
+    def ends(self, value: Value) -> tuple[str, str]:
+        """Both ends of a short range, which no line breaks, and what is counted; else nothing and all."""
+        found = ENDS.match(value.text)
+        return (found[1], found[2]) if found and len(found[1]) <= LONGEST_RANGE else ("", value.text)
+
     def contracting(self) -> list[Entry]:
         """Those between whom the contract is made: whoever signs, or all while nobody was said to."""
         return self.signing() or list(self.parties)
 
     def fills_a_sheet(self, persona: Entry) -> bool:
         """Whether there is enough to say for a page of its own."""
-        return sum(len(_all_words(persona, value.key)) for value in persona.values) > FULL_SHEET
+        return _letters(persona) > FULL_SHEET
+
+    def is_brief(self, persona: Entry) -> bool:
+        """Whether a few lines say all that there is."""
+        return _letters(persona) < BRIEF
 
     def on_sheets(self, section: Section) -> bool:
         """Whether a section takes pages of its own: personas do, once one of them fills a sheet."""
@@ -101,6 +120,12 @@ class Typesetter:
     def duties(self, entry: Entry, party: str) -> list[str]:
         """The letters of the matrix that a task gives a party."""
         return [letter for letter, key in DUTIES.items() if party in _as_list(entry.plain(key))]
+
+    def same_day(self, promise: Entry) -> str:
+        """What "within 0 days" means, in words; empty for any other promise."""
+        said = (promise.plain("comparator"), promise.plain("number"))
+        words = SAME_DAY.get(str(promise.plain("unit"))) if said == ("within", "0") else None
+        return words.in_(self._document.language) if words else ""
 
     # what stands where
 
@@ -204,6 +229,10 @@ def _grouped(pairs: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]
     for key, entry in pairs:
         groups.setdefault(key, []).append(entry)
     return list(groups.items())
+
+
+def _letters(entry: Entry) -> int:
+    return sum(len(_all_words(entry, value.key)) for value in entry.values)
 
 
 def _all_words(entry: Entry, key: str) -> str:
