@@ -11,6 +11,8 @@ ROOM = 470.0
 #: Between columns, and for the sign of a side before a name; a dense table is set smaller.
 GAP = 20.0
 DENSE_GAP = 6.0
+#: What a column gets that asks for nothing more: its text may be bold, or behind a sign.
+EASE = 12.0
 #: Beyond this a word is hyphenated rather than given room.
 LONGEST_WORD = 72.0
 #: Twice the text gets less than twice the width, or short columns would starve.
@@ -26,6 +28,8 @@ def shares(columns: Sequence[Sequence[str]], *, dense: bool = False) -> list[int
     wishes = [_wish(texts, need) for texts, need in zip(columns, least, strict=True)]
     if not any(wishes):
         wishes = least
+    else:
+        least = [need if wish else need + EASE for need, wish in zip(least, wishes, strict=True)]
     spare = max(ROOM - sum(least), 0)
     widths = [need + spare * wish / sum(wishes) for need, wish in zip(least, wishes, strict=True)]
     percents = [int(HUNDRED * width / sum(widths)) for width in widths]

@@ -19,8 +19,9 @@ from workshop.domain.words import Text
 SLOT = re.compile(r"\*\{(\w+)\}\*")
 #: How criteria count, in the order in which they print.
 COUNTS = ("must", "any", "")
-#: A persona of fewer letters shares its page, and one of fewer still is not broken.
+#: A persona of fewer letters shares its page, one of fewer still is not broken; of more it is set small.
 FULL_SHEET = 1600
+CROWDED_SHEET = 2800
 BRIEF = 600
 #: The figures at the head of a range, such as "250–1,500", and as many letters as stand on one line.
 ENDS = re.compile(r"(\d[\d.,\u00a0\u202f]*–\d[\d.,\u00a0\u202f]*\d)(.*)$", re.DOTALL)
@@ -96,6 +97,10 @@ class Typesetter:
     def fills_a_sheet(self, persona: Entry) -> bool:
         """Whether there is enough to say for a page of its own."""
         return _letters(persona) > FULL_SHEET
+
+    def leaves_room(self, persona: Entry) -> bool:
+        """Whether a sheet of its own has room for larger letters."""
+        return FULL_SHEET < _letters(persona) < CROWDED_SHEET
 
     def is_brief(self, persona: Entry) -> bool:
         """Whether a few lines say all that there is."""
