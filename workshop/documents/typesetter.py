@@ -9,6 +9,7 @@ from workshop.documents import figure_chain, figures, stage_path
 from workshop.documents.columns import shares
 from workshop.documents.decided import Cited, Decided
 from workshop.documents.picture import Picture
+from workshop.documents.said import all_words, letters
 from workshop.documents.term_links import Glossary, Links, entry_anchor, term_anchor
 from workshop.documents.words import filled
 from workshop.domain.alphabet import letter_of, sorted_as
@@ -96,15 +97,15 @@ class Typesetter:
 
     def fills_a_sheet(self, persona: Entry) -> bool:
         """Whether there is enough to say for a page of its own."""
-        return _letters(persona) > FULL_SHEET
+        return letters(persona) > FULL_SHEET
 
     def leaves_room(self, persona: Entry) -> bool:
         """Whether a sheet of its own has room for larger letters."""
-        return FULL_SHEET < _letters(persona) < CROWDED_SHEET
+        return FULL_SHEET < letters(persona) < CROWDED_SHEET
 
     def is_brief(self, persona: Entry) -> bool:
         """Whether a few lines say all that there is."""
-        return _letters(persona) < BRIEF
+        return letters(persona) < BRIEF
 
     def on_sheets(self, section: Section) -> bool:
         """Whether a section takes pages of its own: personas do, once one of them fills a sheet."""
@@ -151,7 +152,7 @@ class Typesetter:
         self, columns: Sequence[tuple[str, str]], entries: Sequence[Entry], *, dense: bool = False
     ) -> list[int]:
         """The width of these columns in percent."""
-        texts = [[label, *(_all_words(entry, key) for entry in entries)] for key, label in columns]
+        texts = [[label, *(all_words(entry, key) for entry in entries)] for key, label in columns]
         return shares(texts, dense=dense)
 
     def alike(self, listing: Listing, section: Section) -> list[Entry]:
@@ -234,18 +235,6 @@ def _grouped(pairs: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]
     for key, entry in pairs:
         groups.setdefault(key, []).append(entry)
     return list(groups.items())
-
-
-def _letters(entry: Entry) -> int:
-    return sum(len(_all_words(entry, value.key)) for value in entry.values)
-
-
-def _all_words(entry: Entry, key: str) -> str:
-    value = entry.get(key)
-    if value is None:
-        return ""
-    inner = (word for row in value.entries for each in row.values for word in each.words)
-    return " ".join([*value.words, *inner])
 
 
 def _as_list(plain: object) -> list[object]:
