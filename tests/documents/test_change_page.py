@@ -184,5 +184,5 @@ def test_only_signs_that_the_sheet_shows_are_explained():
     words = change_page("1.0", before, reworded(before, "Auch sonntags."))
 
     assert numbers.legend == ""
-    assert words.legend == "Unterstrichen: was neu ist."
+    assert words.legend == "Durchgestrichen: was entfällt. Unterstrichen: was neu ist."
     assert "changes__legend" not in contract_page(with_number(before, "3"), stamped(before))

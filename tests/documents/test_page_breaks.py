@@ -69,7 +69,7 @@ def test_open_points_break_within_a_row_under_a_head_on_every_page():
 
 
 def test_one_annex_runs_on_after_the_other():
-    (step,) = chosen(("glossary",))
+    (step,) = [each for each in chosen(("glossary",)) if each.slug == "glossary"]
     terms = [each for each in step.example_in("de")["terms"] if each.get("sales_view")][:2]
     small = of(("parties", "glossary"), {"parties": PARTIES, "glossary": {"terms": terms}})
 
@@ -79,7 +79,7 @@ def test_one_annex_runs_on_after_the_other():
     assert "Ursprüngliche Definitionen" in shared
 
 
-@pytest.mark.parametrize("lines", (4, 12, 20, 28, 36))
+@pytest.mark.parametrize("lines", [4, 12, 20, 28, 36])
 def test_no_row_of_an_agenda_is_alone_at_the_head_of_a_page(lines):
     topics = [{"id": f"t{n}", "topic": f"Thema {n}", "minutes": "15"} for n in range(6)]
     meetings = [
@@ -94,7 +94,7 @@ def test_no_row_of_an_agenda_is_alone_at_the_head_of_a_page(lines):
     assert not {1} & set(rows)
 
 
-@pytest.mark.parametrize("lines", (0, 20, 32))
+@pytest.mark.parametrize("lines", [0, 20, 32])
 def test_a_list_starts_with_three_rows_and_leaves_two_or_more(lines):
     rules = [{"id": f"r{n}", "rule": f"Regel {n} " + "mit vielen Worten " * 22} for n in range(5)]
     agreed = {"parties": {**PARTIES, "purpose": "\n\n".join(["Zeile"] * (lines + 1))}}
