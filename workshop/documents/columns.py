@@ -41,8 +41,8 @@ def _wish(texts: Sequence[str], need: float) -> float:
     """How much of the spare width a column asks for: none if each of its texts stands on one line already."""
     font = metrics(SERIF)
     if max((font.width(text, SIZE) for text in texts[1:]), default=0) <= need:
-        return 0
-    return max(_mean_width(texts), 1) ** YIELDING
+        return 0.0
+    return float(max(_mean_width(texts), 1) ** YIELDING)
 
 
 def _longest_word(texts: Sequence[str]) -> float:
