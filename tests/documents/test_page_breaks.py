@@ -11,6 +11,8 @@ from tests.seals import AT, ours, stamp
 from workshop.documents.compiling import records_of
 from workshop.documents.compose import compose
 from workshop.documents.pages import DRAFT
+from workshop.documents.said import letters
+from workshop.documents.typesetter import CROWDED_SHEET, FULL_SHEET
 from workshop.domain.contract_signatures import Signed
 from workshop.domain.paper import Look
 from workshop.steps.agenda import chosen
@@ -141,3 +143,31 @@ def test_personas_of_a_few_words_follow_each_other_without_gaps():
     for page in holding[:-1]:
         lowest = max(each.bottom for each in texts(page, margins=False))
         assert lowest > 0.75 * page.height
+
+
+def shorter(persona):
+    """The same with one entry less of everything, again and again, until larger letters have room."""
+    while letters(persona) >= CROWDED_SHEET:
+        values = [
+            replace(each, entries=each.entries[:-1] or each.entries, words=each.words[:-1] or each.words)
+            for each in persona.values
+        ]
+        persona = replace(persona, values=tuple(values))
+    return persona
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_persona_set_larger_still_fills_no_more_than_its_sheet(size):
+    document = demo("de", ("personas",))
+    (part,) = [each for each in document.parts if each.key == "personas"]
+    section = document.section("personas")
+    (listing,) = section.listings
+    listing = replace(listing, entries=tuple(map(shorter, listing.entries)))
+    assert all(letters(each) > FULL_SHEET for each in listing.entries)
+    short = replace(document, parts=(replace(part, sections=(replace(section, listings=(listing,)),)),))
+
+    sheets = laid_out(short, replace(STAMP, look=Look(size=size)))[2:]
+
+    titles = [each.title for each in listing.entries]
+    assert [title for page in sheets for title in titles if title in said(page)] == titles
+    assert all(any(title in said(page) for title in titles) for page in sheets[:3])
