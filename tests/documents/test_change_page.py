@@ -128,3 +128,61 @@ def test_a_difference_is_told_in_the_language_of_the_contract():
     assert difference(change, change_words("en"), "en") == "−2.5%"
     assert difference(replace(change, before=None), change_words("en"), "en") == "new"
     assert difference(replace(change, points="-5"), change_words("en"), "en") == "−5\u00a0percentage points"
+
+
+def told_in(sheet):
+    """All that the sheet says, as one text."""
+    pieces = [
+        piece.text
+        for group in sheet.groups
+        for each in group.shown
+        for line in each.lines
+        for piece in line.pieces
+    ]
+    return " ".join(pieces)
+
+
+def test_nothing_is_cut_while_the_sheet_has_room():
+    before = demo("de", ("parties", "why"))
+    points = (
+        ("WARUM", "Ein langer Satz, " + "der noch etwas sagt, " * 12 + "Ende eins."),
+        ("WARUM", "Ende zwei."),
+    )
+    after = replace(reworded(before, "Auch sonntags."), open_points=points)
+
+    sheet = change_page("1.0", before, after)
+
+    assert sheet.more == 0
+    assert "…" not in told_in(sheet)
+    assert "Ende eins." in told_in(sheet)
+    assert "Ende zwei." in told_in(sheet)
+
+
+def test_open_points_that_have_no_room_are_counted():
+    points = tuple(("WARUM", f"Punkt {n} " + "ist noch offen und wird besprochen " * 4) for n in range(80))
+    before = demo("de", ("parties", "why"))
+
+    told = told_in(change_page("1.0", before, replace(before, open_points=points)))
+
+    (more,) = re.findall(r"und (\d+) weitere", told)
+    assert len(re.findall(r"Punkt \d+", told)) + int(more) == 80
+
+
+def test_every_change_is_cited_by_its_paragraph():
+    before = demo("de", ("parties", "why"))
+
+    sheet = change_page("1.0", before, reworded(before, "Auch sonntags."))
+
+    assert "§\u00a01.1" in [
+        each.where for group in sheet.groups for each in group.shown if each.title == "WARUM"
+    ]
+
+
+def test_only_signs_that_the_sheet_shows_are_explained():
+    before = demo("de", SMALL)
+    numbers = change_page("1.0", before, with_number(before, "3"))
+    words = change_page("1.0", before, reworded(before, "Auch sonntags."))
+
+    assert numbers.legend == ""
+    assert words.legend == "Durchgestrichen: was entfällt. Unterstrichen: was neu ist."
+    assert "changes__legend" not in contract_page(with_number(before, "3"), stamped(before))

@@ -162,3 +162,14 @@ def test_the_seal_never_stands_alone_on_a_page():
             if "Elektronisches Siegel" in (said := [each.words for each in texts(page)])
         ]
         assert any(said.startswith("Unterschrift") for said in sealed)
+
+
+def test_what_was_signed_stands_above_all_and_again_only_where_it_was_something_else():
+    maria, stefan, _greta = signed_by_all(contract().fingerprint)
+    other = replace(stefan, fingerprint="b" * 64)
+
+    signatures = page((maria, other)).split('id="signatures"')[1]
+
+    assert signatures.count(" ".join(["b" * 8] * 8)) == 1
+    assert signatures.count(contract().fingerprint[:8] + " ") == 1
+    assert signatures.count(words("signed_content")) == 1

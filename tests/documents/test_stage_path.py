@@ -75,3 +75,26 @@ def test_long_words_are_broken_where_the_room_ends():
 
     assert all(metrics(SANS).width(line, 11) <= 80 for line in lines)
     assert "".join(line.removesuffix("-") for line in lines).replace(" ", "") == LONG.replace(" ", "")
+
+
+def test_who_owns_a_stage_is_drawn_as_everywhere_else_and_nobody_as_no_sign():
+    sides = {**SIDES, "sales": "other"}
+    owned = [stage(0), stage(1), stage(2)]
+    orphan = Entry(id="orphan", title="Orphan", values=stage(3).values[:1])
+
+    marks = stage_path.draw([*owned, orphan], sides, words_in("de")).marks
+
+    assert [(mark.side, mark.hollow) for mark in marks] == [
+        ("marketing", False),
+        ("other", True),
+        ("management", False),
+        ("nobody", True),
+    ]
+
+
+def test_a_handover_before_the_first_stage_is_on_the_line():
+    picture = stage_path.draw([stage(0, handover=True), stage(1)], SIDES, words_in("de"))
+
+    (mark,) = [mark for mark in picture.marks if mark.side == "agreed"]
+    assert min(float(stroke.points.split(",")[0]) for stroke in picture.strokes) <= mark.x
+    assert picture.strokes[0].points.startswith(f"{mark.x:.1f},{mark.y:.1f}")

@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from workshop.documents.change_lines import CUTS, Cut, Line, clipped, line_of, whole_sentences
 from workshop.documents.change_words import change_words
 from workshop.documents.numbers_told import difference
 from workshop.documents.words import filled
 from workshop.domain.comparison.compare import Comparison, compare
 from workshop.domain.comparison.numbers import NumberChange
-from workshop.domain.comparison.redline import Piece, shortened
-from workshop.domain.comparison.reported import EntryChange, FieldChange
+from workshop.domain.comparison.redline import Piece
+from workshop.domain.comparison.reported import EntryChange
 from workshop.domain.contract import Document
 
 #: Lines of text that the sheet takes below its title, and letters that a line takes.
@@ -21,19 +22,6 @@ LETTERS: Final = 92
 #: Lines that a heading takes, and so many are kept for every group still to come.
 HEADING: Final = 2.4
 KEPT: Final = 6.0
-#: Words around a change, letters of one field, fields of one entry.
-AROUND: Final = 9
-LONGEST: Final = 300
-MOST_FIELDS: Final = 4
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """One field of an entry, ready to be printed."""
-
-    label: str
-    pieces: tuple[Piece, ...]
-    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,13 +69,18 @@ class ChangePage:
     #: What has no room: how many changes, and how many in each section.
     more: int
     where: tuple[tuple[str, int], ...]
+    #: What the signs on it mean, as far as there are any.
+    legend: str
 
 
 def change_page(number: str, before: Document, after: Document) -> ChangePage:
     """The sheet on what changed since the version of this number."""
     words = change_words(after.language)
-    groups = list(_groups(compare(before, after), words, after))
-    kept, left = _fitted(groups)
+    found = compare(before, after)
+    for cut in CUTS:
+        kept, left = _fitted(list(_groups(found, words, after, cut)))
+        if not left:
+            break
     where = Counter(each.section for each in left if each.section)
     return ChangePage(
         words=words,
@@ -95,7 +88,18 @@ def change_page(number: str, before: Document, after: Document) -> ChangePage:
         groups=tuple(kept),
         more=len(left),
         where=tuple(where.items()),
+        legend=_legend(kept, words),
     )
+
+
+def _legend(groups: Iterable[Group], words: Mapping[str, str]) -> str:
+    """The meaning of those signs that the sheet shows."""
+    shown = [each for group in groups for each in group.shown]
+    kinds = {piece.kind for each in shown for line in each.lines for piece in line.pieces}
+    keys = [f"legend_{kind}" for kind in ("removed", "added") if kind in kinds]
+    if any(group.key == "moved" for group in groups):
+        keys.append("legend_moved")
+    return " ".join(words[key] for key in keys)
 
 
 def _fitted(groups: Sequence[Group]) -> tuple[list[Group], list[Shown]]:
@@ -129,18 +133,18 @@ def _least(group: Group) -> float:
     return min(KEPT, HEADING + sum(each.size for each in group.shown))
 
 
-def _groups(found: Comparison, words: Mapping[str, str], document: Document) -> Iterator[Group]:
+def _groups(found: Comparison, words: Mapping[str, str], document: Document, cut: Cut) -> Iterator[Group]:
     agreed = [_number(each, words, document) for each in found.numbers if not each.follows]
     told = {
         "numbers": [*agreed, *_following(found.numbers, words)],
-        "binding": [_entry(each, words) for each in found.binding],
-        "entries": [_entry(each, words) for each in found.entries],
-        "wording": [_entry(each, words) for each in found.wording],
+        "binding": [_entry(each, words, cut) for each in found.binding],
+        "entries": [_entry(each, words, cut) for each in found.entries],
+        "wording": [_entry(each, words, cut) for each in found.wording],
         "moved": [
             Shown(where=each.section, section=each.section, title=each.title, note=_moved(each.after, words))
             for each in found.moved
         ],
-        "around": list(_around(found, words)),
+        "around": list(_around(found, words, cut)),
     }
     yield from (Group(key=key, shown=tuple(shown)) for key, shown in told.items() if shown)
 
@@ -164,7 +168,7 @@ def _following(changes: Iterable[NumberChange], words: Mapping[str, str]) -> Ite
         yield Shown(where="", title=words["follows"], lines=(line,))
 
 
-def _entry(change: EntryChange, words: Mapping[str, str]) -> Shown:
+def _entry(change: EntryChange, words: Mapping[str, str], cut: Cut) -> Shown:
     whole = not change.place.entry
     notes = (
         {"added": "section_added", "removed": "section_removed"}
@@ -174,64 +178,40 @@ def _entry(change: EntryChange, words: Mapping[str, str]) -> Shown:
     note = words[notes[change.what]] if change.what in notes else ""
     if change.was:
         note = filled(words["called"], was=change.was)
-    where = _where(change.cited, change.section)
+    where = _where(change.cited, change.section if change.title else "")
     if change.what == "removed" and change.cited:
         where = f"{change.section}, {filled(words['stood'], cited=change.cited)}"
-    fields = change.fields[: MOST_FIELDS if change.what == "changed" else 1]
+    fields = change.fields[: cut.fields if change.what == "changed" else 1]
     return Shown(
         where=where,
         section=change.section,
         title=change.title or change.section,
         note=note,
-        lines=tuple(_line(field, words, few=change.what != "changed") for field in fields),
+        lines=tuple(line_of(field, words, cut, few=change.what != "changed") for field in fields),
         left=len(change.fields) - len(fields) if change.what == "changed" else 0,
     )
 
 
-def _line(field: FieldChange, words: Mapping[str, str], *, few: bool) -> Line:
-    note = ""
-    for key, place in (("moved_to", field.moved_to), ("moved_from", field.moved_from)):
-        note = filled(words[key], place=place) if place else note
-    pieces = (
-        tuple(replace(each, kind="same") for each in field.told) if few else shortened(field.told, AROUND)
-    )
-    pieces = _clipped(pieces, LONGEST // 2 if few else LONGEST)
-    return Line(label="" if few else field.label, pieces=pieces, note=note)
-
-
-def _clipped(pieces: Iterable[Piece], most: int) -> tuple[Piece, ...]:
-    """The pieces up to so many letters, what went and what came sharing the room."""
-    found: list[Piece] = []
-    for piece in pieces:
-        if most <= 0:
-            found.append(Piece("gap", "…"))
-            break
-        share = most if piece.kind in {"same", "gap"} else max(most // 2, 40)
-        text = piece.text if len(piece.text) <= share else piece.text[:share].rsplit(" ", 1)[0] + " …"
-        found.append(replace(piece, text=text.replace("\n", " · "), gap=piece.gap.replace("\n", " ")))
-        most -= len(text)
-    return tuple(found)
-
-
-def _around(found: Comparison, words: Mapping[str, str]) -> Iterator[Shown]:
+def _around(found: Comparison, words: Mapping[str, str], cut: Cut) -> Iterator[Shown]:
+    most = cut.longest // 2
     for field in found.head:
-        yield _told(words[field.label], field.told)
+        yield _told(words[field.label], [clipped(field.told, most)])
     taken = ", ".join(each.cited for each in found.decided if each.what == "added")
     if taken:
-        yield _told(words["decided"], [Piece("same", taken)])
+        yield _told(words["decided"], [clipped([Piece("same", taken)], most)])
     for key, points in (("opened", found.opened), ("settled", found.settled)):
         if points:
-            sentences = " · ".join(each.sentence for each in points)
-            yield _told(f"{words[key]} ({len(points)})", [Piece("same", sentences)])
+            sentences = list(whole_sentences([each.sentence for each in points], most, words))
+            yield _told(f"{words[key]} ({len(points)})", [[Piece("same", each)] for each in sentences])
 
 
-def _told(title: str, pieces: Iterable[Piece]) -> Shown:
+def _told(title: str, lines: Iterable[Iterable[Piece]]) -> Shown:
     """Something beside the clauses, which stands for itself where it has no room."""
     return Shown(
         where="",
         section=title,
         title=title,
-        lines=(Line(label="", pieces=_clipped(pieces, LONGEST // 2)),),
+        lines=tuple(Line(label="", pieces=tuple(pieces)) for pieces in lines),
     )
 
 

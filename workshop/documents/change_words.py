@@ -53,9 +53,13 @@ WORDS: Final[Mapping[str, Text]] = {
         de="Außerdem, hier nicht gezeigt ({count}):",
         en="Also changed, not shown here ({count}):",
     ),
-    "legend": Text(
-        de="Durchgestrichen ist, was entfällt; unterstrichen, was neu ist. Umsortieren ändert nichts.",
-        en="Struck through: what is gone. Underlined: what is new. Another order changes nothing.",
+    "more_points": Text(de="– und {count} weitere", en="– and {count} more"),
+    # what the signs mean
+    "legend_removed": Text(de="Durchgestrichen: was entfällt.", en="Struck through: what is gone."),
+    "legend_added": Text(de="Unterstrichen: was neu ist.", en="Underlined: what is new."),
+    "legend_moved": Text(
+        de="Verschoben: gilt weiter wie vereinbart und steht nur an anderer Stelle.",
+        en="Moved: holds as agreed before and only stands in another place.",
     ),
 }
 

@@ -28,6 +28,7 @@ LETTER: Final = """
   .contents--long .contents__line { line-height: 1.16; }
   .contents--long .contents__part { margin-top: 0.8mm; }
   .persona--full { font-size: 0.69rem; line-height: 1.24; }
+  .persona--roomy { font-size: 0.76rem; line-height: 1.28; }
   .persona--full .persona__name { font-size: 1.6rem; }
   .persona--full .persona__archetype { font-size: 1rem; }
 }

@@ -71,6 +71,7 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
     return rendered(
         "contract.html",
         document,
+        draft=stamp.number is None,
         stamp=stamp,
         changed=change_page(earlier.number, earlier.document, document) if earlier else None,
         paper=paper_words(document.language),
@@ -126,15 +127,14 @@ def news_page(document: Document, changed: ChangePage | None, notes: Iterable[st
     return template.render(changed=changed, notes=list(notes), language=document.language)
 
 
-def reading_page(document: Document, histories: str = "", why: str = "") -> Markup:
+def reading_page(document: Document, histories: str = "", why: str = "", *, draft: bool = False) -> Markup:
     """The same sections as a piece of a web page.
 
     Every entry leads to its history, below one address; its clauses to where they are from, below the other.
     """
     histories_ = histories and Histories(document, histories)
-    return trusted(
-        with_roles(rendered("reading.html", document, on_paper=False, histories=histories_, why=why))
-    )
+    page = rendered("reading.html", document, draft=draft, on_paper=False, histories=histories_, why=why)
+    return trusted(with_roles(page))
 
 
 def section_page(document: Document, slug: str) -> Markup:
@@ -160,9 +160,12 @@ def picture_of(decisions: Iterable[Decision], language: Language) -> Markup:
     )
 
 
-def rendered(template: str, document: Document, whole: Document | None = None, **more: Any) -> str:
+def rendered(
+    template: str, document: Document, whole: Document | None = None, *, draft: bool = False, **more: Any
+) -> str:
     """Render one of our templates; words that an old document does not carry are today's."""
-    words = {**words_in(document.language), **document.words, **explained(document.language)}
+    said = explained(document.language, draft=draft)
+    words = {**words_in(document.language), **document.words, **said}
     page = Typesetter(document, words, whole or document)
     more = {"why": "", "why_word": WHY.in_(document.language), "histories": None, "on_paper": False} | more
     return (

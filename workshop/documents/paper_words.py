@@ -44,10 +44,19 @@ EXPLAINED: Final[Mapping[str, Text]] = {
     ),
 }
 
+#: What a draft says instead, since nobody has published or confirmed anything yet.
+IN_A_DRAFT: Final[Mapping[str, Text]] = {
+    "open_points_lead": Text(
+        de="Diese Punkte sind noch offen. Wer den Vertrag veröffentlicht, schließt oder bestätigt sie.",
+        en="These points are still open. Whoever publishes the contract settles or confirms them.",
+    ),
+}
 
-def explained(language: Language) -> dict[str, str]:
+
+def explained(language: Language, *, draft: bool = False) -> dict[str, str]:
     """The words that explain, in one language."""
-    return {key: text.in_(language) for key, text in EXPLAINED.items()}
+    said = {**EXPLAINED, **IN_A_DRAFT} if draft else EXPLAINED
+    return {key: text.in_(language) for key, text in said.items()}
 
 
 def paper_words(language: Language) -> dict[str, str]:

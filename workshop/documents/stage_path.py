@@ -15,6 +15,8 @@ REACH = 14.0
 ABOVE = 52.0
 GAP = 22.0
 SMALL = 10.5
+#: The side of a stage that nobody owns; a party that is on neither side is drawn as wherever else it stands.
+NOBODY = "nobody"
 #: What stands beside the exits.
 INDENT = 96.0
 
@@ -47,7 +49,7 @@ def _station(stage: Entry, sides: Mapping[str, str], names: Mapping[str, str]) -
     return Station(
         name=stage.title,
         short=stage.words("abbreviation"),
-        side=sides.get(str(stage.plain("owner")), "other"),
+        side=sides.get(str(stage.plain("owner")), NOBODY),
         owner=stage.words("owner"),
         stay=FIXED_SPACE.join(filter(None, (stage.words("longest_stay"), stage.words("longest_stay_unit")))),
         back=names.get(str(stage.plain("return_to")), ""),
@@ -84,7 +86,8 @@ class Pen:
             y = self.picture.height + ABOVE
             if start:
                 self._turn(y, cell)
-            self.picture.line((cell / 2, y), (cell * (len(row) - 0.5), y))
+            first = _before(cell / 2, cell) if row[0].handover else cell / 2
+            self.picture.line((first, y), (cell * (len(row) - 0.5), y))
             for place, station in enumerate(row):
                 self._station(station, start + place + 1, (cell * (place + 0.5), y), cell)
             self.picture.height += GAP / 2
@@ -115,9 +118,11 @@ class Pen:
     def _station(self, station: Station, number: int, at: tuple[float, float], cell: float) -> None:
         x, y = at
         room = cell - 12
-        self.picture.marks.append(Mark(x=x, y=y, reach=REACH, side=station.side, text=str(number)))
+        open_ = station.side in {NOBODY, "other"}
+        mark = Mark(x=x, y=y, reach=REACH, side=station.side, text=str(number), hollow=open_)
+        self.picture.marks.append(mark)
         if station.handover:
-            self._handover(max(x - cell / 2, 12), y)
+            self._handover(_before(x, cell), y)
         below = self.picture.text(station.short or station.name, x=x, y=y + 34, room=room, size=13, bold=True)
         if station.short:
             below = self.picture.text(station.name, x=x, y=below, room=room, size=SMALL)
@@ -132,7 +137,8 @@ class Pen:
         self.picture.marks.append(Mark(x=x, y=y, reach=9, side="agreed"))
 
     def _exit(self, station: Station, x: float, y: float, cell: float) -> None:
-        self.picture.marks.append(Mark(x=x + 9, y=y - 4, reach=8, side=station.side, hollow=True))
+        if station.side != NOBODY:
+            self.picture.marks.append(Mark(x=x + 9, y=y - 4, reach=8, side=station.side, hollow=True))
         name = f"{station.name} ({station.short})" if station.short else station.name
         left, room = x + 26, cell - 34
         below = self.picture.text(name, x=left, y=y, room=room, size=11, bold=True, anchor="start")
@@ -142,3 +148,8 @@ class Pen:
 
     def _small(self, words: str, *, x: float, y: float, room: float, anchor: Anchor = "middle") -> float:
         return self.picture.text(words, x=x, y=y, room=room, size=SMALL, tone="ink_soft", anchor=anchor)
+
+
+def _before(x: float, cell: float) -> float:
+    """Half the way to the station before, or as far as the edge lets it."""
+    return max(x - cell / 2, 12)

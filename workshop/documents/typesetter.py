@@ -9,17 +9,29 @@ from workshop.documents import figure_chain, figures, stage_path
 from workshop.documents.columns import shares
 from workshop.documents.decided import Cited, Decided
 from workshop.documents.picture import Picture
+from workshop.documents.said import all_words, letters
 from workshop.documents.term_links import Glossary, Links, entry_anchor, term_anchor
 from workshop.documents.words import filled
 from workshop.domain.alphabet import letter_of, sorted_as
 from workshop.domain.contract import Document, Entry, Figure, Listing, Section, Value
 from workshop.domain.measured import FIXED_SPACE
+from workshop.domain.words import Text
 
 SLOT = re.compile(r"\*\{(\w+)\}\*")
 #: How criteria count, in the order in which they print.
 COUNTS = ("must", "any", "")
-#: A persona of fewer letters shares its page.
+#: A persona of fewer letters shares its page, one of fewer still is not broken; of more it is set small.
 FULL_SHEET = 1600
+CROWDED_SHEET = 2800
+BRIEF = 600
+#: The figures at the head of a range, such as "250–1,500", and as many letters as stand on one line.
+ENDS = re.compile(r"(\d[\d.,\u00a0\u202f]*–\d[\d.,\u00a0\u202f]*\d)(.*)$", re.DOTALL)
+LONGEST_RANGE = 12
+#: How a deadline of no days at all reads.
+SAME_DAY = {
+    "business-days": Text(de="am selben Arbeitstag", en="on the same business day"),
+    "days": Text(de="am selben Tag", en="on the same day"),
+}
 #: The letters of the matrix and the columns they stand for.
 DUTIES = {"R": "responsible", "A": "accountable", "C": "consulted", "I": "informed"}
 
@@ -74,13 +86,26 @@ class Typesetter:
             for key, words in zip(plain, value.words, strict=True)
         ]
 
+    def ends(self, value: Value) -> tuple[str, str]:
+        """Both ends of a short range, which no line breaks, and what is counted; else nothing and all."""
+        found = ENDS.match(value.text)
+        return (found[1], found[2]) if found and len(found[1]) <= LONGEST_RANGE else ("", value.text)
+
     def contracting(self) -> list[Entry]:
         """Those between whom the contract is made: whoever signs, or all while nobody was said to."""
         return self.signing() or list(self.parties)
 
     def fills_a_sheet(self, persona: Entry) -> bool:
         """Whether there is enough to say for a page of its own."""
-        return sum(len(_all_words(persona, value.key)) for value in persona.values) > FULL_SHEET
+        return letters(persona) > FULL_SHEET
+
+    def leaves_room(self, persona: Entry) -> bool:
+        """Whether a sheet of its own has room for larger letters."""
+        return FULL_SHEET < letters(persona) < CROWDED_SHEET
+
+    def is_brief(self, persona: Entry) -> bool:
+        """Whether a few lines say all that there is."""
+        return letters(persona) < BRIEF
 
     def on_sheets(self, section: Section) -> bool:
         """Whether a section takes pages of its own: personas do, once one of them fills a sheet."""
@@ -102,6 +127,12 @@ class Typesetter:
         """The letters of the matrix that a task gives a party."""
         return [letter for letter, key in DUTIES.items() if party in _as_list(entry.plain(key))]
 
+    def same_day(self, promise: Entry) -> str:
+        """What "within 0 days" means, in words; empty for any other promise."""
+        said = (promise.plain("comparator"), promise.plain("number"))
+        words = SAME_DAY.get(str(promise.plain("unit"))) if said == ("within", "0") else None
+        return words.in_(self._document.language) if words else ""
+
     # what stands where
 
     def columns(self, entries: Sequence[Entry]) -> list[tuple[str, str]]:
@@ -121,7 +152,7 @@ class Typesetter:
         self, columns: Sequence[tuple[str, str]], entries: Sequence[Entry], *, dense: bool = False
     ) -> list[int]:
         """The width of these columns in percent."""
-        texts = [[label, *(_all_words(entry, key) for entry in entries)] for key, label in columns]
+        texts = [[label, *(all_words(entry, key) for entry in entries)] for key, label in columns]
         return shares(texts, dense=dense)
 
     def alike(self, listing: Listing, section: Section) -> list[Entry]:
@@ -204,14 +235,6 @@ def _grouped(pairs: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]
     for key, entry in pairs:
         groups.setdefault(key, []).append(entry)
     return list(groups.items())
-
-
-def _all_words(entry: Entry, key: str) -> str:
-    value = entry.get(key)
-    if value is None:
-        return ""
-    inner = (word for row in value.entries for each in row.values for word in each.words)
-    return " ".join([*value.words, *inner])
 
 
 def _as_list(plain: object) -> list[object]:

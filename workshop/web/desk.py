@@ -69,7 +69,7 @@ class Standing:
     def reading(self) -> Markup:
         """The contract as it stands, as a piece of a page."""
         why = url_for("contract.read", workshop_id=self.workshop.id) + "why"
-        return reading_page(self.compiled[0], histories(), why)
+        return reading_page(self.compiled[0], histories(), why, draft=True)
 
     def printed(self, step: Step) -> Markup:
         """A step's section as it stands in the contract; empty if nothing is agreed in it."""
