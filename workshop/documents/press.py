@@ -15,7 +15,7 @@ from typing import Any, Final
 from workshop.documents.bundled import fetcher
 from workshop.documents.colophon import WORDS
 from workshop.documents.enclosures import Enclosure, own_enclosures
-from workshop.documents.glyphs import STAND_IN, without_gaps
+from workshop.documents.glyphs import named, without_gaps
 from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.pages import DRAFT, Stamp, contract_page
 from workshop.documents.seal_field import add_seal_field
@@ -64,7 +64,7 @@ class NotPrinted(Refusal):
 
 
 def html_of(document: Document, stamp: Stamp = DRAFT) -> str:
-    """The page that is printed; what nobody can draw is a box in it."""
+    """The page that is printed; what nobody can draw stands in it by its name."""
     return without_gaps(contract_page(document, stamp))
 
 
@@ -112,7 +112,7 @@ def print_pdf(
         raise NotPrinted(str(error)) from None
     if gaps := _gaps_in(complaints):
         # A font that promised these characters did not keep its word.
-        drawable = html.translate(dict.fromkeys(gaps, STAND_IN))
+        drawable = html.translate({code: named(chr(code)) for code in gaps})
         return print_pdf(drawable, on=on, enclosures=enclosures, extras=extras, seal=seal)
     if complaints:
         raise NotPrinted("; ".join(dict.fromkeys(complaints)))
@@ -137,9 +137,8 @@ def _written(
 
 
 def _gaps_in(complaints: Sequence[str]) -> set[int]:
-    """The characters that turned out to have no glyph, as far as there is a stand-in for them."""
-    found = {int(code, 16) for each in complaints for code in NO_GLYPH.findall(each)}
-    return set() if ord(STAND_IN) in found else found
+    """The characters that turned out to have no glyph; what names them is always drawn."""
+    return {int(code, 16) for each in complaints for code in NO_GLYPH.findall(each)} - set(range(0x80))
 
 
 def _attachment(enclosure: Enclosure, moment: datetime) -> Any:
