@@ -8,7 +8,10 @@ import pytest
 
 from tests.documents.test_logo import picture
 from tests.pages import open_
+from workshop.documents.colophon import SCANNED
 from workshop.domain.paper import PLAIN, Look
+from workshop.domain.portal.access import Access
+from workshop.web import paper
 
 
 @pytest.fixture
@@ -96,3 +99,47 @@ def test_members_fetch_the_poster(browser, cleo, brezel):
 
 def test_where_nobody_else_gets_here_the_page_says_why_the_poster_bears_no_code(at, ada):
     assert "WORKSHOP_PUBLIC_URL" in at(ada).text
+
+
+@pytest.fixture
+def posters(monkeypatch):
+    """What was asked of the press, instead of printing it."""
+    asked = []
+    monkeypatch.setattr(
+        paper, "print_in_child", lambda *what, **how: asked.append((what, how)) or b"%PDF-1.7"
+    )
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("access", "place"), [(Access.PUBLIC, "/g/{id}/"), (Access.ACCOUNT, "/verify/{fingerprint}")]
+)
+def test_its_code_leads_a_passer_by_to_the_open_portal_or_to_the_page_that_verifies(
+    memory, browser, cleo, brezel, posters, now, monkeypatch, access, place
+):
+    monkeypatch.setattr(paper, "reaches_others", lambda _address: True)
+    with memory.writing() as store:
+        store.portal.open_to(brezel.id, access, now)
+        fingerprint = store.contract.latest(brezel.id).fingerprint[:SCANNED]
+
+    found = browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf")
+
+    assert found.status_code == 200
+    assert posters[0][1]["poster_for"] == "http://localhost" + place.format(id=brezel.id, fingerprint=fingerprint)
+
+
+def test_without_an_address_that_others_reach_there_is_no_code(browser, cleo, brezel, posters):
+    browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf")
+
+    assert posters[0][1]["poster_for"] == ""
+
+
+def test_the_poster_of_a_withdrawn_version_knows_that(memory, browser, cleo, brezel, posters, now):
+    with memory.writing() as store:
+        number = store.contract.latest(brezel.id).number
+        store.signing.follow(brezel.id, store.signing.course(brezel.id).withdraw(number), now)
+
+    browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf")
+
+    (_document, stamp), _how = posters[0]
+    assert stamp.mark == "withdrawn"

@@ -26,6 +26,7 @@ from workshop.domain import contract
 from workshop.domain.contract import Document
 from workshop.domain.paper import Look
 from workshop.domain.refusals import Refusal
+from workshop.domain.signing.standing import Standing
 from workshop.domain.words import Text
 
 ROOT: Final = Path(__file__).parents[2]
@@ -81,6 +82,7 @@ def print_in_child(
         "address": stamp.address,
         "edition": as_plain(stamp.edition),
         "in_force": stamp.in_force,
+        "standing": stamp.standing,
         "look": {"size": stamp.look.size, "colour": stamp.look.colour, "logo": stamp.look.logo.hex()},
         "enclosures": [[each.name, each.about, each.content.hex()] for each in enclosures],
         "seconds": seconds,
@@ -193,6 +195,7 @@ def _printed(job: Mapping[str, Any]) -> bytes:
         address=job["address"],
         edition=from_plain(job["edition"]),
         in_force=job["in_force"],
+        standing=Standing(job["standing"]) if job["standing"] else None,
         look=Look(**{**job["look"], "logo": bytes.fromhex(job["look"]["logo"])}),
     )
     for kind, prints in (("poster_for", print_poster), ("glossary_for", print_glossary)):
