@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents import figure_chain, stage_path
-from workshop.documents.glyphs import without_gaps
 from workshop.documents.look import extras
 from workshop.documents.pages import DRAFT, Stamp, poster_page
 from workshop.documents.picture import Picture
-from workshop.documents.press import print_pdf
+from workshop.documents.press import print_pdf, ready
 from workshop.documents.shortened import short, unmarked
 from workshop.documents.words import words_in
 from workshop.domain.comparison.redline import BETWEEN_SENTENCES
@@ -27,7 +26,7 @@ LONGEST_QUALIFIER: Final = 18
 LARGE_NAME: Final = 45
 #: Letters of a word and its meaning that are set large, smaller, and smaller yet.
 LARGE_MEANING: Final = 135
-SMALL_MEANING: Final = 190
+SMALL_MEANING: Final = 175
 LONGEST_MEANING: Final = 235
 #: How a figure is set that has much around it, and how many letters both may have before that.
 SMALL: Final = "poster__promise--small"
@@ -107,7 +106,7 @@ class Glance:
 def print_poster(document: Document, stamp: Stamp = DRAFT, address: str = "") -> bytes:
     """The page as PDF; `address` leads to where a passer-by reads on and is printed as a QR code."""
     glance = glance_at(document, path=PATH_BESIDE_A_CODE if address else PATH)
-    page = without_gaps(poster_page(document, stamp, glance, address))
+    page = ready(poster_page(document, stamp, glance, address))
     return print_pdf(page, on=stamp.published_on, extras=extras(stamp.look))
 
 

@@ -16,6 +16,7 @@ from workshop.documents.bundled import fetcher
 from workshop.documents.colophon import WORDS
 from workshop.documents.enclosures import Enclosure, own_enclosures
 from workshop.documents.glyphs import named, without_gaps
+from workshop.documents.line_ends import kept_together
 from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.pages import DRAFT, Stamp, contract_page
 from workshop.documents.seal_field import add_seal_field
@@ -65,7 +66,12 @@ class NotPrinted(Refusal):
 
 def html_of(document: Document, stamp: Stamp = DRAFT) -> str:
     """The page that is printed; what nobody can draw stands in it by its name."""
-    return without_gaps(contract_page(document, stamp))
+    return ready(contract_page(document, stamp))
+
+
+def ready(page: str) -> str:
+    """A page made ready for print: its lines end where they may, and everything in it can be drawn."""
+    return without_gaps(kept_together(page))
 
 
 def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequence[Enclosure] = ()) -> bytes:
