@@ -70,9 +70,9 @@ def test_tags_titles_and_code_are_left_alone():
         ("<li>zur Unterschrift</li>", '<li>zur <span class="whole">Unterschrift</span></li>'),
         (
             '<p>22 <a href="#x">Filialen</a>.</p>',
-            '<p>22\u00a0<a href="#x"><span class="whole">Filialen</span></a>.</p>',
+            '<p>22\u00a0<span class="whole"><a href="#x">Filialen</a></span>.</p>',
         ),
-        ("<td>mit Beleg erreicht\n  </td>", "<td>mit Beleg erreicht\n  </td>".replace("erreicht", '<span class="whole">erreicht</span>')),
+        ("<td>sind erreicht\n  </td>", '<td>sind <span class="whole">erreicht</span>\n  </td>'),
     ],
 )
 def test_the_last_word_of_a_text_is_never_divided(before, after):

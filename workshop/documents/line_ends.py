@@ -8,6 +8,7 @@ from typing import Final
 
 from workshop.domain.measured import FIXED_SPACE
 
+HYPHEN: Final = "\u2010"
 #: Tags that prose may put around a word.
 INLINE: Final = r"(?:<(?:a|strong|em)\b[^<>]*>)*"
 CLOSED: Final = r"(?:</(?:a|strong|em)>)*"
@@ -47,17 +48,21 @@ TOGETHER: Final = re.compile(
     r")) ",
     re.DOTALL,
 )
-#: The last word of a paragraph, a point or a cell, if it is long enough to be divided and short enough not to
-#: need it.
+#: The last word of a paragraph, a point or a cell, if it is long enough to be divided and not so long that it must
+#: be; with the link around it, because what is linked must not be wrapped within.
 LAST: Final = re.compile(
-    r"((?<=[ \u00a0])(?:<(?:a|strong|em)\b[^<>]*>)?)([^\s<>\u00a0]{8,24})"
-    r"((?:</(?:a|strong|em)>)*[^\s<>\u00a0]{0,3}\s*</(?:p|li|td)>)"
+    r"(?<=[ \u00a0])((?:<(a|strong|em)\b[^<>]*>)?[^\s<>\u00a0]{8,24}(?(2)</\2>))"
+    r"(?=[^\s<>\u00a0]{0,3}\s*</(?:p|li|td)>)"
 )
 
 
 def kept_together(html: str) -> str:
-    """The same page with fixed spaces where a line must not end, and its last words marked as whole."""
-    return LAST.sub(r'\1<span class="whole">\2</span>\3', TOGETHER.sub(_joined, html))
+    """The same page with fixed spaces where a line must not end, and its last words marked as whole.
+
+    A typographic hyphen becomes a plain one, so that the press knows its own at the ends of lines.
+    """
+    html = html.replace(HYPHEN, "-")
+    return LAST.sub(r'<span class="whole">\1</span>', TOGETHER.sub(_joined, html))
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Any, Final
 
+from workshop.documents.archived import describe_fully, tidy
 from workshop.documents.bundled import fetcher
 from workshop.documents.colophon import WORDS
 from workshop.documents.enclosures import Enclosure, own_enclosures
@@ -33,23 +34,6 @@ MOST_SPARE: Final = 8
 
 #: How the library complains about a character that no font draws.
 NO_GLYPH: Final = re.compile(r"^\.notdef glyph .*\(U\+([0-9A-F]+)\)$", re.DOTALL)
-
-#: Says in the metadata that the file is PDF/UA as well; an archive wants the vocabulary explained.
-ACCESSIBLE: Final = (
-    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
-    b"<pdfuaid:part>1</pdfuaid:part></rdf:Description>"
-    b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
-    b'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
-    b'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>'
-    b'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>'
-    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
-    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
-    b'<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
-    b"<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
-    b"<pdfaProperty:category>internal</pdfaProperty:category>"
-    b"<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq>"
-    b"</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
-)
 
 
 class NotPrinted(Refusal):
@@ -111,7 +95,7 @@ def print_pdf(
             rendered = HTML(string=html, base_url=HOUSE, url_fetcher=fetcher(extras)).render(
                 presentational_hints=True
             )
-            _mark_as_accessible(rendered.metadata)
+            describe_fully(rendered.metadata)
             pdf = _written(rendered, hashlib.sha256(content).digest()[:16], enclosures, moment, seal)
     except FatalURLFetchingError as error:
         # It derives from BaseException, so nobody above would catch it.
@@ -161,25 +145,9 @@ def _attachment(enclosure: Enclosure, moment: datetime) -> Any:
     )
 
 
-def _mark_as_accessible(metadata: Any) -> None:
-    """Have the metadata name PDF/UA next to PDF/A, in plain text as archives want it.
-
-    The library's own option adds a second RDF block, which validators do not read.
-    """
-    described, included = metadata.generate_rdf_metadata, metadata.include_in_pdf
-
-    def describe(*variant: Any) -> bytes:
-        rdf: bytes = described(*variant)
-        return rdf.replace(b"</rdf:RDF>", ACCESSIBLE + b"</rdf:RDF>")
-
-    def include(pdf: Any, variant: Any, version: Any, conformance: Any, compress: Any) -> None:  # noqa: ARG001 # as inherited
-        included(pdf, variant, version, conformance, compress=False)
-
-    metadata.generate_rdf_metadata, metadata.include_in_pdf = describe, include
-
-
 def _finish(rendered: Any, pdf: Any, *, seal: str | None, spare: int) -> None:
     """What is done to a file before it is written."""
+    tidy(pdf)
     if seal is not None:
         add_seal_field(rendered, pdf, seal)
     _end_streams_clearly(pdf, spare)
