@@ -29,7 +29,7 @@ from workshop.documents.line_ends import kept_together
         "Frau_Sauer und Herrn_Roggen",
         "Stage_1 – Interest",
         "Stufe_2, Anhang_B, Annex_A",
-        "Version_1.0, Seite_12, pages_3, §_4.2",
+        "in Version_1.0, Seite_12, pages_3, §_4.2",
         "Nr._7, in Q3_2027",
         "z._B. und d._h.",
     ],
@@ -49,6 +49,8 @@ def test_what_belongs_together_stays_on_one_line(together):
         "between 3 and four",
         "von 9 bis zehn",
         "the MQL2 lead",
+        "§ 4.2",
+        "Version 1.0 · vom Mai",
         "Mai und Juni",
         "Frau und Mann",
     ],
@@ -75,8 +77,11 @@ def test_tags_titles_and_code_are_left_alone():
         ("<td>sind erreicht\n  </td>", '<td>sind <span class="whole">erreicht</span>\n  </td>'),
     ],
 )
-def test_the_last_word_of_a_text_is_never_divided(before, after):
-    assert kept_together(before) == after
+def test_the_last_word_of_a_text_of_several_lines_is_never_divided(before, after):
+    long = "Wir haben uns " + "oft gesehen und " * 6
+
+    assert kept_together(before.replace(">", f">{long}", 1)) == after.replace(">", f">{long}", 1)
+    assert "whole" not in kept_together(before)
 
 
 @pytest.mark.parametrize("text", ["<p>Unterschrift</p>", "<p>so kurz.</p>", "<p>ein " + "a" * 40 + "</p>"])

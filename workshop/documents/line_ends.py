@@ -27,9 +27,11 @@ LOOSE: Final = (
 COUNT: Final = r"(?<![\w.,:/–-])(?:\d{1,3}(?:[.,]\d{3})+|\d{1,3})(?:[.,:]\d{1,2})?"
 #: What a number belongs to that stands behind it, and words that belong to what they stand before.
 NUMBERED: Final = (
-    "Stage|Step|Phase|Version|Part|Annex|Section|Chapter|Level|Clause|Week|"
-    "Stufe|Schritt|Teil|Anhang|Anlage|Abschnitt|Kapitel|Ebene|Punkt|KW|§§?"
+    "Stage|Step|Phase|Annex|Section|Chapter|Level|Clause|Week|"
+    "Stufe|Schritt|Anhang|Anlage|Abschnitt|Kapitel|Ebene|Punkt|KW"
 )
+#: The same, but as a title of its own it stays as readers search for it.
+TITLED: Final = "§§?|Version|Part|Teil"
 PAGE: Final = "[Pp]ages?|Seiten?"
 TITLE: Final = r"(?:Dr|Prof|Mr|Mrs|Ms|Ing|Mag|Dipl\.-\w{1,6}|Hr|Fr)\."
 LETTER: Final = r"[^\W\d_]"
@@ -42,6 +44,7 @@ TOGETHER: Final = re.compile(
     rf"(?<!\w)\d{{1,2}}\.(?= {MONTH}\b)|"
     rf"(?<!\w)(?:{MONTH}|Q[1-4])(?= \d{{4}}(?!\d))|"
     rf"(?<!\w)(?:{TITLE}|Frau|Herrn?)(?= {INLINE}[A-ZÄÖÜ])|"
+    rf"(?<![\w>])(?:{TITLED})(?= {INLINE}\d)|"
     rf"(?<!\w)(?:{NUMBERED}|{PAGE}|Nr\.|No\.|Art\.|Abs\.|ca\.)(?= {INLINE}\d)|"
     r"(?<!\w)(?:Annex|Anhang)(?= [A-D]\b)|"
     r"(?<!\w)(?:[zuo]|d|i|i\.\u00a0d|s)\.(?= (?:B|h|a|Ä|o|u|d|R)\.)"
@@ -56,14 +59,24 @@ LAST: Final = re.compile(
 )
 
 
+#: A shorter text stands in one line, and has no word to divide.
+ONE_LINE: Final = 90
+BEGINNING: Final = re.compile(r"<(?:p|li|td|div|br)\b")
+
+
 def kept_together(html: str) -> str:
     """The same page with fixed spaces where a line must not end, and its last words marked as whole.
 
     A typographic hyphen becomes a plain one, so that the press knows its own at the ends of lines.
     """
-    html = html.replace(HYPHEN, "-")
-    return LAST.sub(r'<span class="whole">\1</span>', TOGETHER.sub(_joined, html))
+    return LAST.sub(_whole, TOGETHER.sub(_joined, html.replace(HYPHEN, "-")))
 
 
 def _joined(found: re.Match[str]) -> str:
     return found[2] + FIXED_SPACE if found[2] else found[0]
+
+
+def _whole(found: re.Match[str]) -> str:
+    before = max(found.start() - ONE_LINE, 0)
+    is_short = BEGINNING.search(found.string, before, found.start())
+    return found[0] if is_short else f'<span class="whole">{found[0]}</span>'

@@ -29,6 +29,7 @@ WORDS: Final[Mapping[str, Text]] = {
         de="In dieser Version ist kein Begriff vereinbart.", en="No term is agreed in this version."
     ),
     "glossary_order": Text(de="Begriffe von A bis Z", en="Terms from A to Z"),
+    "glossary_numbers": Text(de="Nach Nummern", en="By number"),
     "glossary_terms": Text(de="Begriffe", en="terms"),
     "glossary_term": Text(de="Begriff", en="term"),
     # the Word file
