@@ -201,7 +201,10 @@ def test_each_enclosed_file_is_named_once(printed):
 
 
 def test_the_metadata_say_the_language(printed):
-    assert "<dc:language><rdf:Bag><rdf:li>de</rdf:li>" in printed.reader.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert (
+        "<dc:language><rdf:Bag><rdf:li>de</rdf:li>"
+        in printed.reader.trailer["/Root"]["/Metadata"].get_data().decode()
+    )
 
 
 def test_a_divided_word_is_read_as_one_and_the_hyphen_is_seen():
@@ -220,7 +223,12 @@ def test_a_divided_word_is_read_as_one_and_the_hyphen_is_seen():
 
 def test_every_entry_of_a_cross_reference_list_is_a_link():
     terms = [
-        {"id": "mql", "term": "MQL", "definition": "Ein SAL wird daraus, dann ein Shop.", "related": ["SAL", "Shop"]},
+        {
+            "id": "mql",
+            "term": "MQL",
+            "definition": "Ein SAL wird daraus, dann ein Shop.",
+            "related": ["SAL", "Shop"],
+        },
         {"id": "sal", "term": "SAL", "definition": "Ein MQL."},
         {"id": "shop", "term": "Shop", "definition": "Ein Laden."},
     ]

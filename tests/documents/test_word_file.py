@@ -178,5 +178,7 @@ def test_no_table_repeats_its_head_in_its_first_row(written):
 
     for table in file.tables:
         if len(table.rows) > 1:
-            head, first = (list(dict.fromkeys(filter(None, (c.text for c in row.cells)))) for row in table.rows[:2])
+            head, first = (
+                list(dict.fromkeys(filter(None, (c.text for c in row.cells)))) for row in table.rows[:2]
+            )
             assert head[-1:] != first[-1:] or not head

@@ -111,35 +111,51 @@ def posters(monkeypatch):
     return asked
 
 
+@pytest.fixture
+def poster(posters, browser, cleo, brezel):
+    """Fetches the poster: where its code leads, and what its stamp says."""
+
+    def poster():
+        assert browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf").status_code == 200
+        (_document, stamp), how = posters[-1]
+        return how["poster_for"], stamp
+
+    return poster
+
+
 @pytest.mark.parametrize(
     ("access", "place"), [(Access.PUBLIC, "/g/{id}/"), (Access.ACCOUNT, "/verify/{fingerprint}")]
 )
 def test_its_code_leads_a_passer_by_to_the_open_portal_or_to_the_page_that_verifies(
-    memory, browser, cleo, brezel, posters, now, monkeypatch, access, place
+    reached, poster, access, place
 ):
+    workshop_id, fingerprint = reached(access)
+
+    address, _stamp = poster()
+
+    assert address == "http://localhost" + place.format(id=workshop_id, fingerprint=fingerprint)
+
+
+@pytest.fixture
+def reached(memory, brezel, now, monkeypatch):
+    """Opens the portal in a house that others reach; the workshop and the fingerprint that is scanned."""
     monkeypatch.setattr(paper, "reaches_others", lambda _address: True)
-    with memory.writing() as store:
-        store.portal.open_to(brezel.id, access, now)
-        fingerprint = store.contract.latest(brezel.id).fingerprint[:SCANNED]
 
-    found = browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf")
+    def reached(access):
+        with memory.writing() as store:
+            store.portal.open_to(brezel.id, access, now)
+            return brezel.id, store.contract.latest(brezel.id).fingerprint[:SCANNED]
 
-    assert found.status_code == 200
-    assert posters[0][1]["poster_for"] == "http://localhost" + place.format(id=brezel.id, fingerprint=fingerprint)
-
-
-def test_without_an_address_that_others_reach_there_is_no_code(browser, cleo, brezel, posters):
-    browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf")
-
-    assert posters[0][1]["poster_for"] == ""
+    return reached
 
 
-def test_the_poster_of_a_withdrawn_version_knows_that(memory, browser, cleo, brezel, posters, now):
+def test_without_an_address_that_others_reach_there_is_no_code(poster):
+    assert poster()[0] == ""
+
+
+def test_the_poster_of_a_withdrawn_version_knows_that(memory, brezel, poster, now):
     with memory.writing() as store:
         number = store.contract.latest(brezel.id).number
         store.signing.follow(brezel.id, store.signing.course(brezel.id).withdraw(number), now)
 
-    browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf")
-
-    (_document, stamp), _how = posters[0]
-    assert stamp.mark == "withdrawn"
+    assert poster()[1].mark == "withdrawn"

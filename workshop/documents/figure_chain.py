@@ -22,7 +22,7 @@ APART = 14.0
 def draw(
     section: Section, words: Mapping[str, str], *, width: float = WIDTH, largest: float = LARGEST
 ) -> Picture | None:
-    """The chain of the calculated figures, the shape of the most with this reach; None while there are none."""
+    """The chain of the calculated figures, the largest shape with this reach; None while there are none."""
     figures = [figure for figure in section.figures if figure.key in SIDES]
     if not figures:
         return None

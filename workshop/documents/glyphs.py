@@ -1,4 +1,4 @@
-"""What our letters cannot draw: emoji get a font of their own, and all that no font has is printed by its name."""
+"""What our letters cannot draw: emoji get a font of their own, and what no font has is printed by name."""
 
 import re
 import shutil
@@ -34,7 +34,7 @@ def unprintable(document: Document) -> list[tuple[str, str]]:
 
 
 def without_gaps(html: str) -> str:
-    """The same page with a font for the pictures in it, and the name of every character that nobody can draw."""
+    """The same page with a font for its pictures, and the name of every character that nobody can draw."""
     drawn = CLUSTER.sub(_drawn, html)
     has_pictures = any(char in _pictures() and char not in _letters() for char in set(drawn) if char > "\x7f")
     return drawn.replace(HEAD, PICTURED, 1) if has_pictures else drawn

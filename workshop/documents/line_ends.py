@@ -51,8 +51,8 @@ TOGETHER: Final = re.compile(
     r")) ",
     re.DOTALL,
 )
-#: The last word of a paragraph, a point or a cell, if it is long enough to be divided and not so long that it must
-#: be; with the link around it, because what is linked must not be wrapped within.
+#: The last word of a paragraph, a point or a cell, if it is long enough to be divided and not so long that it
+#: must be; with the link around it, because what is linked must not be wrapped within.
 LAST: Final = re.compile(
     r"(?<=[ \u00a0])((?:<(a|strong|em)\b[^<>]*>)?[^\s<>\u00a0]{8,24}(?(2)</\2>))"
     r"(?=[^\s<>\u00a0]{0,3}\s*</(?:p|li|td)>)"

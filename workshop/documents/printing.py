@@ -52,11 +52,10 @@ def print_in_child(
     glossary_for: str | None = None,
     seconds: int = 90,
 ) -> bytes:
-    """Print without risk for whoever asks; PrintFailed if the document exceeds the limits, and
-    RanOutOfTime if that of time.
+    """Print without risk for whoever asks; PrintFailed if the document exceeds the limits.
 
     With `poster_for`, an address or nothing, the page for the wall is printed and not the contract; with
-    `glossary_for`, the same, the glossary alone.
+    `glossary_for`, the same, the glossary alone. RanOutOfTime if there were too few `seconds`.
     """
     job = {
         "poster_for": poster_for,

@@ -82,7 +82,7 @@ class _Writer(IncrementalPdfFileWriter):
     """
 
     def ensure_output_version(self, version: tuple[int, int]) -> None:
-        super().ensure_output_version(min(version, ARCHIVED))
+        super().ensure_output_version(min(version, ARCHIVED))  # type: ignore[no-untyped-call] # the library's
 
     def register_extension(self, ext: DeveloperExtension) -> None:
         if ext.base_version != "/2.0":

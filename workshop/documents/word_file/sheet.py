@@ -224,7 +224,6 @@ class Sheet:
                 del fonts.attrib[theme]
             style.paragraph_format.keep_with_next = True
 
-
     def _ink_in(self, style: Any) -> None:
         """A style with its letters and lines in the ink of the file instead of the library's blue."""
         style.font.color.rgb = self._ink
