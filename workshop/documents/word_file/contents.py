@@ -1,7 +1,7 @@
 """The table of contents of a Word file: filled in and linked from the start, so that opening it asks nothing.
 
 Only Word itself knows on which page a heading falls, and would ask everybody who opens the file whether it
-may count; so the lines are cited by their numbers, and lead to their headings. Updating it by hand keeps that.
+may count; so the lines are cited by their numbers, and lead to their headings.
 """
 
 from dataclasses import dataclass, field
