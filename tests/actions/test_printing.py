@@ -10,6 +10,7 @@ from sqlalchemy import select
 from tests.conftest import NOW, PDF, publish
 from workshop.actions import printing
 from workshop.config import Settings
+from workshop.documents.print_refusals import TOO_LONG, RanOutOfTime
 from workshop.domain.versions import FIRST
 from workshop.storage.tables import PrintJobRow
 
@@ -63,22 +64,50 @@ def test_a_version_is_printed_once_and_kept_in_two_places(line, waiting, tmp_pat
     assert state_of(line, waiting).state == "done"
 
 
+@pytest.fixture
+def asked(monkeypatch):
+    """A press that always runs out of time, and how much it was given."""
+    seconds = []
+
+    def never(*_what, **how):
+        seconds.append(how["seconds"])
+        raise RanOutOfTime(TOO_LONG.format(seconds=how["seconds"]))
+
+    monkeypatch.setattr(printing, "print_in_child", never)
+    return seconds
+
+
+def test_a_print_that_ran_out_of_time_is_tried_again_later_with_more(line, waiting, tmp_path, asked):
+    moments = [NOW, NOW + printing.LATER - timedelta(seconds=1), NOW + printing.LATER]
+
+    found = [printing.print_next(line, kept_in(tmp_path), lambda at=at: at) for at in moments[:2]]
+    between = state_of(line, waiting)
+    printing.print_next(line, kept_in(tmp_path), lambda: moments[2])
+
+    assert found == [True, False]
+    assert (between.state, between.sentence) == ("running", None)
+    assert asked == [SECONDS, SECONDS * printing.MORE]
+    assert state_of(line, waiting).state == "failed"
+
+
 def test_a_print_that_fails_leaves_its_sentence(line, waiting, tmp_path):
-    found = printing.print_next(line, kept_in(tmp_path, 0), lambda: NOW)  # in no time at all
+    for at in (NOW, NOW + printing.LATER):
+        printing.print_next(line, kept_in(tmp_path, 0), lambda at=at: at)  # in no time at all
 
     with line.reading() as store:
         newest = store.contract.versions(waiting.workshop_id)[0]
-    assert found
     assert state_of(line, waiting).state == "failed"
     assert newest.print_failed.startswith("Der Druck hat länger als 0 Sekunden gedauert")
+    assert "zu viel anderes zu tun" in newest.print_failed
     assert not list(tmp_path.rglob("*.pdf"))
 
 
-@pytest.mark.usefixtures("waiting")
+@pytest.mark.usefixtures("waiting", "asked")
 def test_a_failed_print_is_not_tried_again_unasked(line, tmp_path):
-    printing.print_next(line, kept_in(tmp_path, 0), lambda: NOW)
+    for at in (NOW, NOW + printing.LATER):
+        printing.print_next(line, kept_in(tmp_path), lambda at=at: at)
 
-    found = printing.print_next(line, kept_in(tmp_path, 0), lambda: NOW + timedelta(days=1))
+    found = printing.print_next(line, kept_in(tmp_path), lambda: NOW + timedelta(days=1))
 
     assert not found
 

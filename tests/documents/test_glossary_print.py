@@ -32,11 +32,21 @@ def german():
 def test_every_term_is_there_with_the_version_and_its_fingerprint(german):
     document, pdf = german
 
-    text = text_of(pdf)
+    text = text_of(pdf).replace("\u00a0", " ")
 
     assert all(title in text for title in titles(document))
     assert "Version 1.0 · 7. Dezember 2026 · 15 Begriffe" in text
     assert document.fingerprint[:8] in text
+
+
+def test_whoever_is_cited_a_number_finds_the_word_for_it(german):
+    document, pdf = german
+    listed = text_of(pdf).replace("\u00a0", " ").split("Nach Nummern", 1)[1]
+    cited = [f"{each.number} {each.title}" for each in document.rows("glossary", "terms")]
+
+    places = [" ".join(listed.split()).index(each) for each in cited]
+
+    assert places == sorted(places)
 
 
 def test_nothing_else_of_the_contract_is_there(german):

@@ -3,12 +3,16 @@
 import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 
+import pypdf
 import pytest
 from page import ValidationProfile, validate_pdf_bytes
 
 from tests.documents.conftest import LETTERS, PANGRAM, STAMP
 from workshop.documents import press
+from workshop.documents.compose import compose
+from workshop.steps.agenda import chosen
 
 PAGE = '<!doctype html><html lang="de"><title>Seite</title><body>{}</body></html>'
 
@@ -188,3 +192,50 @@ def test_the_press_fetches_nothing_and_encloses_nothing(vector, spy, tmp_path):
     assert asked == []
     assert b"secret.txt" not in pdf
     assert b"/EmbeddedFile" not in pdf
+
+
+def test_each_enclosed_file_is_named_once(printed):
+    named = [each.idnum for each in printed.reader.trailer["/Root"]["/AF"]]
+
+    assert len(named) == len(set(named)) == len(printed.reader.attachments)
+
+
+def test_the_metadata_say_the_language(printed):
+    assert (
+        "<dc:language><rdf:Bag><rdf:li>de</rdf:li>"
+        in printed.reader.trailer["/Root"]["/Metadata"].get_data().decode()
+    )
+
+
+def test_a_divided_word_is_read_as_one_and_the_hyphen_is_seen():
+    word = "Donaudampfschifffahrtsgesellschaft"
+    style = "@page { size: 40mm 80mm; margin: 4mm } p { hyphens: auto; hyphenate-character: '\u2010' }"
+
+    pdf = press.print_pdf(
+        f'<!doctype html><html lang="de"><title>a</title><style>{style}</style><p>Ein {word}skapitän'
+    )
+
+    text = pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "\u00ad" in text
+    assert "\u2010" not in text
+    assert word in re.sub(r"\u00ad\s*", "", text)
+
+
+def test_every_entry_of_a_cross_reference_list_is_a_link():
+    terms = [
+        {
+            "id": "mql",
+            "term": "MQL",
+            "definition": "Ein SAL wird daraus, dann ein Shop.",
+            "related": ["SAL", "Shop"],
+        },
+        {"id": "sal", "term": "SAL", "definition": "Ein MQL."},
+        {"id": "shop", "term": "Shop", "definition": "Ein Laden."},
+    ]
+    document = compose(
+        chosen(("glossary",)), {"glossary": {"terms": terms}}, company="a", title="b", language="de"
+    )
+
+    listed = re.search(r'small--related">(.*?)</p>', press.html_of(document), re.DOTALL)[1]
+
+    assert re.findall(r'href="#(term-\w+)"', listed) == ["term-sal", "term-shop"]

@@ -40,6 +40,13 @@ def test_the_seal_is_pades_with_sha_256_and_the_curve_p_256():
     assert signature.signer_cert.public_key.curve == ("named", "secp256r1")
 
 
+def test_a_sealed_file_stays_the_pdf_1_7_that_its_kind_of_archive_is_made_of():
+    root = pypdf.PdfReader(io.BytesIO(sealed())).trailer["/Root"]
+
+    assert "/Version" not in root
+    assert {key: each["/BaseVersion"] for key, each in root["/Extensions"].items()} == {"/ESIC": "/1.7"}
+
+
 def test_after_the_seal_nothing_may_be_changed():
     assert signature_in(sealed()).docmdp_level is MDPPerm.NO_CHANGES
 

@@ -136,3 +136,49 @@ def test_words_are_hyphenated_and_a_party_has_its_own_name_only(written):
         parties = file.tables[0]
         assert "Geschäftsführung" in [cell.text for cell in parties.columns[0].cells]
         assert not any("Geschäftsleitung" in cell.text for row in parties.rows for cell in row.cells)
+
+
+def test_its_contents_name_every_part_and_section_and_lead_to_them(written):
+    document, _, file = written
+    body = file.element.body
+    places = {each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))}
+
+    links = [
+        (each.get(qn("w:anchor")), "".join(node.text or "" for node in each.iter(qn("w:t"))))
+        for each in body.iter(qn("w:hyperlink"))
+    ]
+
+    headings = [each.text for each in file.paragraphs if each.style.name in ("Heading 1", "Heading 2")]
+    assert [text for _, text in links] == headings
+    assert {anchor for anchor, _ in links} <= places
+    assert sum(len(part.sections) for part in document.parts) < len(headings)
+
+
+def test_opening_it_asks_nothing(written):
+    _, _, file = written
+    kinds = [each.get(qn("w:fldCharType")) for each in file.element.body.iter(qn("w:fldChar"))]
+
+    assert kinds == ["begin", "separate", "end"]
+    assert file.settings.element.find(qn("w:updateFields")) is None
+    assert not list(file.element.body.iterfind(f".//*[@{qn('w:dirty')}]"))
+
+
+def test_no_style_that_is_used_keeps_the_blue_of_the_library():
+    file = docx.Document(io.BytesIO(word_file(demo("de"), replace(STAMP, look=Look(colour="#7a3b0a")))))
+
+    for style in {each.style.name: each.style for each in file.paragraphs}.values():
+        colours = {each.get(qn("w:val")) for each in style.element.iter(qn("w:color"))}
+        lines = {each.get(qn("w:color")) for each in style.element.iterfind(f".//{qn('w:pBdr')}/*")}
+        assert colours | lines <= {"7A3B0A", "auto", None}, style.name
+    assert str(file.styles["Subtitle"].font.color.rgb) == "7A3B0A"
+
+
+def test_no_table_repeats_its_head_in_its_first_row(written):
+    _, _, file = written
+
+    for table in file.tables:
+        if len(table.rows) > 1:
+            head, first = (
+                list(dict.fromkeys(filter(None, (c.text for c in row.cells)))) for row in table.rows[:2]
+            )
+            assert head[-1:] != first[-1:] or not head

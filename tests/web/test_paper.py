@@ -8,7 +8,10 @@ import pytest
 
 from tests.documents.test_logo import picture
 from tests.pages import open_
+from workshop.documents.colophon import SCANNED
 from workshop.domain.paper import PLAIN, Look
+from workshop.domain.portal.access import Access
+from workshop.web import paper
 
 
 @pytest.fixture
@@ -96,3 +99,63 @@ def test_members_fetch_the_poster(browser, cleo, brezel):
 
 def test_where_nobody_else_gets_here_the_page_says_why_the_poster_bears_no_code(at, ada):
     assert "WORKSHOP_PUBLIC_URL" in at(ada).text
+
+
+@pytest.fixture
+def posters(monkeypatch):
+    """What was asked of the press, instead of printing it."""
+    asked = []
+    monkeypatch.setattr(
+        paper, "print_in_child", lambda *what, **how: asked.append((what, how)) or b"%PDF-1.7"
+    )
+    return asked
+
+
+@pytest.fixture
+def poster(posters, browser, cleo, brezel):
+    """Fetches the poster: where its code leads, and what its stamp says."""
+
+    def poster():
+        assert browser(cleo).get(f"/workshops/{brezel.id}/paper/poster.pdf").status_code == 200
+        (_document, stamp), how = posters[-1]
+        return how["poster_for"], stamp
+
+    return poster
+
+
+@pytest.mark.parametrize(
+    ("access", "place"), [(Access.PUBLIC, "/g/{id}/"), (Access.ACCOUNT, "/verify/{fingerprint}")]
+)
+def test_its_code_leads_a_passer_by_to_the_open_portal_or_to_the_page_that_verifies(
+    reached, poster, access, place
+):
+    workshop_id, fingerprint = reached(access)
+
+    address, _stamp = poster()
+
+    assert address == "http://localhost" + place.format(id=workshop_id, fingerprint=fingerprint)
+
+
+@pytest.fixture
+def reached(memory, brezel, now, monkeypatch):
+    """Opens the portal in a house that others reach; the workshop and the fingerprint that is scanned."""
+    monkeypatch.setattr(paper, "reaches_others", lambda _address: True)
+
+    def reached(access):
+        with memory.writing() as store:
+            store.portal.open_to(brezel.id, access, now)
+            return brezel.id, store.contract.latest(brezel.id).fingerprint[:SCANNED]
+
+    return reached
+
+
+def test_without_an_address_that_others_reach_there_is_no_code(poster):
+    assert poster()[0] == ""
+
+
+def test_the_poster_of_a_withdrawn_version_knows_that(memory, brezel, poster, now):
+    with memory.writing() as store:
+        number = store.contract.latest(brezel.id).number
+        store.signing.follow(brezel.id, store.signing.course(brezel.id).withdraw(number), now)
+
+    assert poster()[1].mark == "withdrawn"

@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Event, Thread
 
@@ -12,7 +13,8 @@ from workshop.actions.sealing import Signatures, seal_final, signatures_of, stam
 from workshop.config import Settings
 from workshop.documents import archive
 from workshop.documents.identity import IdentityUnreadable
-from workshop.documents.printing import PrintFailed, print_in_child
+from workshop.documents.print_refusals import PrintFailed, RanOutOfTime
+from workshop.documents.printing import print_in_child
 from workshop.documents.sealed import NotSealed
 from workshop.domain.refusals import Refusal
 from workshop.storage.contract import StoredVersion
@@ -26,6 +28,10 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=30)
 HEARTBEAT_SECONDS = 10.0
 PAUSE_SECONDS = 0.5
+#: A print that ran out of time is tried once more after so long, with so many times the time: perhaps the
+#: machine was only busy.
+LATER = timedelta(minutes=2)
+MORE = 3
 
 
 def print_next(
@@ -40,12 +46,19 @@ def print_next(
         version = store.contract.find_version_by_id(job.version_id)
     if version is None:
         raise LookupError(f"job {job.id} is for a version that does not exist")
+    given = settings if job.attempts == 1 else replace(settings, print_seconds=settings.print_seconds * MORE)
     try:
         with _at_it(memory, job, now):
             if job.kind == "final":
-                seal_final(memory, settings, version, now, signatures)
+                seal_final(memory, given, version, now, signatures)
             else:
-                _print(memory, settings, version, now)
+                _print(memory, given, version, now)
+    except RanOutOfTime as failed:
+        log.warning("version %s of workshop %s: %s", version.number, version.workshop_id, failed)
+        with memory.writing() as store:
+            if job.attempts > 1 or not store.printing.renew(job, now(), LATER):
+                store.printing.fail(job.id, failed.in_(version.document.language))
+        return True
     except (PrintFailed, NotSealed, IdentityUnreadable) as failed:
         log.warning("version %s of workshop %s: %s", version.number, version.workshop_id, failed)
         with memory.writing() as store:

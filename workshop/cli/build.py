@@ -22,8 +22,8 @@ PRINTED = Text(
     de="{out}: gedruckt, Fingerabdruck {fingerprint}.", en="{out}: printed, fingerprint {fingerprint}."
 )
 BOXES = Text(
-    de="Für diese Zeichen gibt es keine Schrift, sie erscheinen als leere Kästchen: {characters}",
-    en="There is no font for these characters, they show as empty boxes: {characters}",
+    de="Für diese Zeichen gibt es keine Schrift, gedruckt steht dort ihr Name in Klammern: {characters}",
+    en="There is no font for these characters, their names are printed in brackets: {characters}",
 )
 OPEN = Text(
     de="{gaps} Lücken und {clashes} Widersprüche sind offen.",

@@ -5,17 +5,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workshop.documents.fonts import FOLDER, STATIC
+from workshop.documents.fonts import FOLDER, PICTURES, STATIC
 from workshop.documents.look import HOUSE, NOTHING_MORE, Extras
 
 
 @cache
 def _bundled() -> Mapping[str, tuple[Path, str]]:
     """Every address that is answered, with its file and kind."""
-    names = ("tokens.css", "document.css", "poster.css", "glossary_print.css")
+    names = ("tokens.css", "document.css", "poster.css", "glossary_print.css", "pictures.css")
     styles = [STATIC / "css" / name for name in names]
     return {HOUSE + f"css/{file.name}": (file, "text/css") for file in styles} | {
-        HOUSE + f"fonts/{file.name}": (file, "font/woff2") for file in sorted(FOLDER.glob("*.woff2"))
+        HOUSE + f"fonts/{file.relative_to(FOLDER).as_posix()}": (file, "font/woff2")
+        for file in (*sorted(FOLDER.glob("*.woff2")), FOLDER / PICTURES)
     }
 
 

@@ -19,26 +19,29 @@ NUMBERS = 32.0
 APART = 14.0
 
 
-def draw(section: Section, words: Mapping[str, str]) -> Picture | None:
-    """The chain of the calculated figures; None while there are none."""
+def draw(
+    section: Section, words: Mapping[str, str], *, width: float = WIDTH, largest: float = LARGEST
+) -> Picture | None:
+    """The chain of the calculated figures, the largest shape with this reach; None while there are none."""
     figures = [figure for figure in section.figures if figure.key in SIDES]
     if not figures:
         return None
-    picture = Picture(title=f"{words['chain']}: " + " → ".join(f"{f.label} {f.words}" for f in figures))
+    told = " → ".join(f"{figure.label} {figure.words}" for figure in figures)
+    picture = Picture(title=f"{words['chain']}: {told}", width=width)
     most = max(_amount(figure) for figure in figures) or Fraction(1)
-    cell = WIDTH / len(figures)
+    cell = width / len(figures)
     size = _size_of_numbers(figures, cell - APART)
-    y = LARGEST + 8
-    picture.line((cell / 2, y), (WIDTH - cell / 2, y))
+    y = largest + 8
+    picture.line((cell / 2, y), (width - cell / 2, y))
     for place, figure in enumerate(figures):
         x = cell * (place + 0.5)
         # The area tells the amount, so the reach grows with its root.
-        reach = max(LARGEST * math.sqrt(_amount(figure) / most), SMALLEST)
+        reach = max(largest * math.sqrt(_amount(figure) / most), SMALLEST)
         picture.marks.append(Mark(x=x, y=y, reach=reach, side=SIDES[figure.key]))
         if place:
             _draw_rate(picture, section, figures[place - 1 : place + 1], (x - cell / 2, y))
-        picture.labels.append(Label(x=x, y=y + LARGEST + 34, text=figure.words, size=size, serif=True))
-        picture.text(figure.label, x=x, y=y + LARGEST + 52, room=cell - 10, size=11, tone="ink_soft")
+        picture.labels.append(Label(x=x, y=y + largest + 34, text=figure.words, size=size, serif=True))
+        picture.text(figure.label, x=x, y=y + largest + 52, room=cell - 10, size=11, tone="ink_soft")
     return picture
 
 

@@ -15,6 +15,8 @@ FOLDER = STATIC / "fonts"
 SERIF = "IBMPlexSerif-Regular.woff2"
 SANS = "IBMPlexSans-Regular.woff2"
 SANS_SEMIBOLD = "IBMPlexSans-SemiBold.woff2"
+#: Emoji in one colour; read only by pages that hold any.
+PICTURES = "pictures/NotoEmoji-Regular.woff2"
 
 
 @dataclass(frozen=True, kw_only=True)

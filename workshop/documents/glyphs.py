@@ -1,4 +1,4 @@
-"""Characters that nobody could read on the printed page: found before printing, and printed as boxes."""
+"""What our letters cannot draw: emoji get a font of their own, and what no font has is printed by name."""
 
 import re
 import shutil
@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from workshop.documents.fonts import SANS, SERIF, metrics
+from workshop.documents.fonts import PICTURES, SANS, SERIF, metrics
 from workshop.domain.contract import Document, Entry
 
 #: Line breaks and tabs are laid out, never drawn.
@@ -16,16 +16,15 @@ LAID_OUT = frozenset("\t\n\r\u2028\u2029")
 VARIATIONS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 #: The formats that can be embedded in a PDF.
 SCALABLE = ("TrueType", "CFF")
-#: Stands for a character without a glyph; our fonts have it, and a reader knows what it means.
-STAND_IN = "\ufffd"
 #: A picture and whatever dresses it: its look, the tone of its skin, its flag, what it is joined to.
 _DRESS = "[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
 CLUSTER = re.compile(
     "[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{2}|[\x00-\x08\x0b-\x1f\x7f]|"
     f"[^\x00-\x7f]{_DRESS}(?:\u200d[^\x00-\x7f]{_DRESS})*"
 )
-#: Where a stand-in can be drawn as a box: in running text, not in a tag, a title or a picture.
-STANDING_IN = re.compile(rf"<(title|svg)\b.*?</\1>|<[^>]*>|({STAND_IN})", re.DOTALL)
+#: What a page needs to draw pictures, put at the end of its head.
+HEAD = "</head>"
+PICTURED = f'<link rel="stylesheet" href="css/pictures.css">{HEAD}'
 
 
 def unprintable(document: Document) -> list[tuple[str, str]]:
@@ -35,16 +34,25 @@ def unprintable(document: Document) -> list[tuple[str, str]]:
 
 
 def without_gaps(html: str) -> str:
-    """The same page with a box for every character, or picture of several, that nobody can draw."""
-    return STANDING_IN.sub(_boxed, CLUSTER.sub(_drawn, html))
+    """The same page with a font for its pictures, and the name of every character that nobody can draw."""
+    drawn = CLUSTER.sub(_drawn, html)
+    has_pictures = any(char in _pictures() and char not in _letters() for char in set(drawn) if char > "\x7f")
+    return drawn.replace(HEAD, PICTURED, 1) if has_pictures else drawn
+
+
+def named(char: str) -> str:
+    """A character in words: "[egyptian hieroglyph d010]", or "[U+4E2D]" if its name is no more than that."""
+    code = f"{ord(char):04X}"
+    name = unicodedata.name(char, code)
+    return f"[U+{code}]" if code in name else f"[{name.lower()}]"
 
 
 def _drawn(cluster: re.Match[str]) -> str:
-    return cluster[0] if all(map(_can_be_drawn, cluster[0])) else STAND_IN
-
-
-def _boxed(found: re.Match[str]) -> str:
-    return f'<span class="box">{STAND_IN}</span>' if found[2] else found[0]
+    chars = cluster[0]
+    if all(map(_can_be_drawn, chars)):
+        return chars
+    seen = (char for char in chars if char not in VARIATIONS and unicodedata.category(char) != "Cf")
+    return "".join(char if _can_be_drawn(char) else named(char) for char in seen)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
@@ -74,7 +82,7 @@ def _said(entry: Entry) -> Iterator[str]:
 
 @cache
 def _can_be_drawn(char: str) -> bool:
-    if char in LAID_OUT or char in _bundled():
+    if char in LAID_OUT or char in _letters() or char in _pictures():
         return True
     match unicodedata.category(char):
         case "Cf" | "Zs":
@@ -86,8 +94,13 @@ def _can_be_drawn(char: str) -> bool:
 
 
 @cache
-def _bundled() -> frozenset[str]:
+def _letters() -> frozenset[str]:
     return frozenset(chr(code) for file in (SERIF, SANS) for code in metrics(file).advances)
+
+
+@cache
+def _pictures() -> frozenset[str]:
+    return frozenset(map(chr, metrics(PICTURES).advances))
 
 
 def _system_has(char: str) -> bool:

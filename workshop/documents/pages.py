@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from workshop.documents.change_page import ChangePage, change_page
-from workshop.documents.colophon import Colophon
+from workshop.documents.colophon import VERIFY, Colophon
 from workshop.documents.compiling import records_of
 from workshop.documents.decided import Decided
 from workshop.documents.edition import SignedEdition
@@ -29,6 +29,7 @@ from workshop.documents.words import filled, words_in
 from workshop.domain.contract import Document
 from workshop.domain.decisions import Decision
 from workshop.domain.paper import PLAIN, Look
+from workshop.domain.signing.standing import Standing
 from workshop.domain.words import Language, Text
 from workshop.steps.agenda import AGENDA
 
@@ -58,10 +59,21 @@ class Stamp:
     edition: SignedEdition | None = None
     #: Whether everybody who must sign has signed; until then every page says that it is not in force.
     in_force: bool = False
+    #: Where the version stands when the copy is printed; only copies that are printed on demand can tell.
+    standing: Standing | None = None
     look: Look = PLAIN
+
+    @property
+    def mark(self) -> str:
+        """The key of the words that say why it is not in force."""
+        if self.number is None:
+            return "draft_not_in_force"
+        return str(self.standing) if self.standing in GONE else "not_in_force"
 
 
 DRAFT = Stamp()
+#: Versions that will not come into force any more.
+GONE = frozenset({Standing.REFUSED, Standing.SUPERSEDED, Standing.WITHDRAWN})
 WHY = Text(de="Warum?", en="Why?")
 
 
@@ -91,6 +103,7 @@ def contract_page(document: Document, stamp: Stamp = DRAFT) -> str:
 def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> str:
     """The contract at a glance as a page of its own; `glance` says what of it is shown."""
     paper = paper_words(document.language)
+    told = paper["poster_verify" if VERIFY in address else "poster_whole"]
     return rendered(
         "poster.html",
         document,
@@ -98,7 +111,8 @@ def poster_page(document: Document, stamp: Stamp, glance: Any, address: str) -> 
         paper=paper,
         glance=glance,
         address=address,
-        code=qr(address, paper["poster_whole"]) if address else "",
+        code=qr(address, f"{told} {address}") if address else "",
+        told=told,
         fingerprint=document.fingerprint,
         on_paper=True,
     )

@@ -8,12 +8,16 @@ from workshop.domain.words import Language, Text
 WORDS: Final[Mapping[str, Text]] = {
     "draft_not_in_force": Text(de="Entwurf – nicht in Kraft", en="Draft – not in force"),
     "not_in_force": Text(de="Noch nicht in Kraft", en="Not in force yet"),
+    "refused": Text(de="Abgelehnt – nicht in Kraft", en="Refused – not in force"),
+    "superseded": Text(de="Abgelöst – nicht mehr in Kraft", en="Superseded – no longer in force"),
+    "withdrawn": Text(de="Zurückgezogen – nicht in Kraft", en="Withdrawn – not in force"),
     # the poster
     "poster": Text(de="Aushang", en="Poster"),
     "poster_promises": Text(de="Was wir einander zusagen", en="What we promise each other"),
     "poster_terms": Text(de="Unsere Wörter", en="Our words"),
     "poster_goal": Text(de="Unser gemeinsames Ziel", en="Our shared goal"),
-    "poster_whole": Text(de="Der ganze Vertrag", en="The whole contract"),
+    "poster_whole": Text(de="Alles Vereinbarte im Netz", en="All that was agreed, online"),
+    "poster_verify": Text(de="Gilt diese Version noch?", en="Does this version still apply?"),
     "poster_empty": Text(
         de="Sobald Ziel, Stufen, Zusagen oder Begriffe vereinbart sind, stehen sie hier.",
         en="As soon as a goal, stages, promises or terms are agreed, they stand here.",
@@ -25,6 +29,7 @@ WORDS: Final[Mapping[str, Text]] = {
         de="In dieser Version ist kein Begriff vereinbart.", en="No term is agreed in this version."
     ),
     "glossary_order": Text(de="Begriffe von A bis Z", en="Terms from A to Z"),
+    "glossary_numbers": Text(de="Nach Nummern", en="By number"),
     "glossary_terms": Text(de="Begriffe", en="terms"),
     "glossary_term": Text(de="Begriff", en="term"),
     # the Word file

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from workshop.documents import figure_chain, stage_path
-from workshop.documents.glyphs import without_gaps
 from workshop.documents.look import extras
 from workshop.documents.pages import DRAFT, Stamp, poster_page
 from workshop.documents.picture import Picture
-from workshop.documents.press import print_pdf
+from workshop.documents.press import print_pdf, ready
 from workshop.documents.shortened import short, unmarked
 from workshop.documents.words import words_in
 from workshop.domain.comparison.redline import BETWEEN_SENTENCES
@@ -22,11 +21,22 @@ MOST_PROMISES: Final = 5
 MOST_TERMS: Final = 5
 LONGEST_NAME: Final = 60
 LONGEST_FIGURE: Final = 22
-LONGEST_QUALIFIER: Final = 28
+LONGEST_QUALIFIER: Final = 18
+#: Letters of a name that is set large.
+LARGE_NAME: Final = 45
 #: Letters of a word and its meaning that are set large, smaller, and smaller yet.
 LARGE_MEANING: Final = 135
-SMALL_MEANING: Final = 190
+SMALL_MEANING: Final = 175
 LONGEST_MEANING: Final = 235
+#: How a figure is set that has much around it, and how many letters both may have before that.
+SMALL: Final = "poster__promise--small"
+LARGE_FIGURE: Final = 26
+SMALL_FIGURE: Final = 34
+#: How wide the pictures are drawn, in their own units: the fewer, the larger they are printed.
+CHAIN: Final = 560.0
+LARGEST: Final = 24.0
+PATH: Final = 800.0
+PATH_BESIDE_A_CODE: Final = 760.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +48,19 @@ class Promise:
     #: What stands before the figure, such as "at least", and after it, such as "per month".
     before: str = ""
     after: str = ""
+
+    @property
+    def wordy(self) -> str:
+        """What sets a long name smaller, so that it keeps to two lines."""
+        return " poster__promise--wordy" if len(self.name) > LARGE_NAME else ""
+
+    @property
+    def smaller(self) -> str:
+        """How much smaller the figure is set, so that its line has room for what stands around it."""
+        letters = len(f"{self.before} {self.figure} {self.after}") if self.figure else 0
+        if letters <= LARGE_FIGURE:
+            return ""
+        return f" {SMALL}" if letters <= SMALL_FIGURE else f" {SMALL}er"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +84,17 @@ class Glance:
     terms: tuple[Meaning, ...] = ()
 
     @property
+    def most(self) -> int:
+        """How many promises the longer list has, so that both are set alike: the fewer, the larger."""
+        return max((len(promises) for _side, _name, promises in self.promises), default=0)
+
+    @property
+    def small_figures(self) -> str:
+        """What sets all figures smaller as soon as one needs it, so that they can be compared."""
+        needed = any(each.smaller for _side, _name, promises in self.promises for each in promises)
+        return f" {SMALL}" if needed else ""
+
+    @property
     def smaller(self) -> str:
         """How much smaller the words are set, so that the longest still stands there to its end."""
         longest = max((len(each.term) + len(each.text) for each in self.terms), default=0)
@@ -70,13 +104,14 @@ class Glance:
 
 
 def print_poster(document: Document, stamp: Stamp = DRAFT, address: str = "") -> bytes:
-    """The page as PDF; `address` leads to the whole contract and is printed as a QR code."""
-    page = without_gaps(poster_page(document, stamp, glance_at(document), address))
+    """The page as PDF; `address` leads to where a passer-by reads on and is printed as a QR code."""
+    glance = glance_at(document, path=PATH_BESIDE_A_CODE if address else PATH)
+    page = ready(poster_page(document, stamp, glance, address))
     return print_pdf(page, on=stamp.published_on, extras=extras(stamp.look))
 
 
-def glance_at(document: Document) -> Glance:
-    """What of a document stands on the page."""
+def glance_at(document: Document, *, path: float = PATH) -> Glance:
+    """What of a document stands on the page; `path` is how wide the way of a lead is drawn."""
     words = {**words_in(document.language), **document.words}
     parties = document.rows("parties", "parties")
     sides = {party.id: str(party.plain("side") or "other") for party in parties}
@@ -86,8 +121,8 @@ def glance_at(document: Document) -> Glance:
     return Glance(
         goal=goal.single.words("amount") if goal and goal.single else "",
         goal_period=short(goal.single.words("period"), LONGEST_QUALIFIER) if goal and goal.single else "",
-        chain=figure_chain.draw(calculator, words) if calculator else None,
-        path=stage_path.draw(stages, sides, words) if stages else None,
+        chain=figure_chain.draw(calculator, words, width=CHAIN, largest=LARGEST) if calculator else None,
+        path=stage_path.draw(stages, sides, words, width=path) if stages else None,
         promises=tuple(
             (side, names.get(side, words[side]), promises)
             for side in SIDES

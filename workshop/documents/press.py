@@ -12,10 +12,12 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Any, Final
 
+from workshop.documents.archived import describe_fully, tidy
 from workshop.documents.bundled import fetcher
 from workshop.documents.colophon import WORDS
 from workshop.documents.enclosures import Enclosure, own_enclosures
-from workshop.documents.glyphs import STAND_IN, without_gaps
+from workshop.documents.glyphs import named, without_gaps
+from workshop.documents.line_ends import kept_together
 from workshop.documents.look import HOUSE, NOTHING_MORE, Extras, extras
 from workshop.documents.pages import DRAFT, Stamp, contract_page
 from workshop.documents.seal_field import add_seal_field
@@ -33,23 +35,6 @@ MOST_SPARE: Final = 8
 #: How the library complains about a character that no font draws.
 NO_GLYPH: Final = re.compile(r"^\.notdef glyph .*\(U\+([0-9A-F]+)\)$", re.DOTALL)
 
-#: Says in the metadata that the file is PDF/UA as well; an archive wants the vocabulary explained.
-ACCESSIBLE: Final = (
-    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
-    b"<pdfuaid:part>1</pdfuaid:part></rdf:Description>"
-    b'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
-    b'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
-    b'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>'
-    b'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>'
-    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
-    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
-    b'<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
-    b"<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
-    b"<pdfaProperty:category>internal</pdfaProperty:category>"
-    b"<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq>"
-    b"</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
-)
-
 
 class NotPrinted(Refusal):
     """The press refused the page; says what it stumbled over."""
@@ -64,8 +49,13 @@ class NotPrinted(Refusal):
 
 
 def html_of(document: Document, stamp: Stamp = DRAFT) -> str:
-    """The page that is printed; what nobody can draw is a box in it."""
-    return without_gaps(contract_page(document, stamp))
+    """The page that is printed; what nobody can draw stands in it by its name."""
+    return ready(contract_page(document, stamp))
+
+
+def ready(page: str) -> str:
+    """A page made ready for print: its lines end where they may, and everything in it can be drawn."""
+    return without_gaps(kept_together(page))
 
 
 def print_document(document: Document, stamp: Stamp = DRAFT, enclosures: Sequence[Enclosure] = ()) -> bytes:
@@ -105,14 +95,14 @@ def print_pdf(
             rendered = HTML(string=html, base_url=HOUSE, url_fetcher=fetcher(extras)).render(
                 presentational_hints=True
             )
-            _mark_as_accessible(rendered.metadata)
+            describe_fully(rendered.metadata)
             pdf = _written(rendered, hashlib.sha256(content).digest()[:16], enclosures, moment, seal)
     except FatalURLFetchingError as error:
         # It derives from BaseException, so nobody above would catch it.
         raise NotPrinted(str(error)) from None
     if gaps := _gaps_in(complaints):
         # A font that promised these characters did not keep its word.
-        drawable = html.translate(dict.fromkeys(gaps, STAND_IN))
+        drawable = html.translate({code: named(chr(code)) for code in gaps})
         return print_pdf(drawable, on=on, enclosures=enclosures, extras=extras, seal=seal)
     if complaints:
         raise NotPrinted("; ".join(dict.fromkeys(complaints)))
@@ -137,9 +127,8 @@ def _written(
 
 
 def _gaps_in(complaints: Sequence[str]) -> set[int]:
-    """The characters that turned out to have no glyph, as far as there is a stand-in for them."""
-    found = {int(code, 16) for each in complaints for code in NO_GLYPH.findall(each)}
-    return set() if ord(STAND_IN) in found else found
+    """The characters that turned out to have no glyph; what names them is always drawn."""
+    return {int(code, 16) for each in complaints for code in NO_GLYPH.findall(each)} - set(range(0x80))
 
 
 def _attachment(enclosure: Enclosure, moment: datetime) -> Any:
@@ -156,25 +145,9 @@ def _attachment(enclosure: Enclosure, moment: datetime) -> Any:
     )
 
 
-def _mark_as_accessible(metadata: Any) -> None:
-    """Have the metadata name PDF/UA next to PDF/A, in plain text as archives want it.
-
-    The library's own option adds a second RDF block, which validators do not read.
-    """
-    described, included = metadata.generate_rdf_metadata, metadata.include_in_pdf
-
-    def describe(*variant: Any) -> bytes:
-        rdf: bytes = described(*variant)
-        return rdf.replace(b"</rdf:RDF>", ACCESSIBLE + b"</rdf:RDF>")
-
-    def include(pdf: Any, variant: Any, version: Any, conformance: Any, compress: Any) -> None:  # noqa: ARG001 # as inherited
-        included(pdf, variant, version, conformance, compress=False)
-
-    metadata.generate_rdf_metadata, metadata.include_in_pdf = describe, include
-
-
 def _finish(rendered: Any, pdf: Any, *, seal: str | None, spare: int) -> None:
     """What is done to a file before it is written."""
+    tidy(pdf)
     if seal is not None:
         add_seal_field(rendered, pdf, seal)
     _end_streams_clearly(pdf, spare)

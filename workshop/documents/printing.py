@@ -22,10 +22,12 @@ from workshop.documents.glossary_print import print_glossary
 from workshop.documents.pages import DRAFT, Before, Stamp
 from workshop.documents.poster import print_poster
 from workshop.documents.press import print_document
+from workshop.documents.print_refusals import BROKEN, TOO_LARGE, TOO_LONG, PrintFailed, RanOutOfTime
 from workshop.domain import contract
 from workshop.domain.contract import Document
 from workshop.domain.paper import Look
 from workshop.domain.refusals import Refusal
+from workshop.domain.signing.standing import Standing
 from workshop.domain.words import Text
 
 ROOT: Final = Path(__file__).parents[2]
@@ -35,25 +37,10 @@ NICE: Final = 10
 #: What the printer needs besides to start and to answer.
 MARGIN: Final = 30
 _LENGTH: Final = struct.Struct(">Q")
-
-TOO_LONG: Final = Text(
-    de="Der Druck hat länger als {seconds} Sekunden gedauert und wurde abgebrochen. "
-    "Meistens liegt es an einem sehr langen Text oder einer sehr großen Tabelle.",
-    en="Printing took longer than {seconds} seconds and was stopped. "
-    "Mostly this is due to a very long text or a very large table.",
-)
-TOO_LARGE: Final = Text(
-    de="Der Vertrag ist zu groß oder zu verschachtelt für den Druck. Bitte kürzt die längsten Texte.",
-    en="The contract is too large or too deeply nested to be printed. Please shorten the longest texts.",
-)
-BROKEN: Final = Text(
-    de="Der Druck ist unerwartet abgebrochen; was geschah, steht im Protokoll des Servers.",
-    en="Printing stopped unexpectedly; the server’s log says what happened.",
-)
-
-
-class PrintFailed(Refusal):
-    """A document that could not be printed, with the reason as a sentence."""
+#: How an answer begins: the print, or the sentence of a refusal, or that of one for want of time.
+PRINTED: Final = b"+"
+REFUSED: Final = b"-"
+TIMED_OUT: Final = b"~"
 
 
 def print_in_child(
@@ -68,7 +55,7 @@ def print_in_child(
     """Print without risk for whoever asks; PrintFailed if the document exceeds the limits.
 
     With `poster_for`, an address or nothing, the page for the wall is printed and not the contract; with
-    `glossary_for`, the same, the glossary alone.
+    `glossary_for`, the same, the glossary alone. RanOutOfTime if there were too few `seconds`.
     """
     job = {
         "poster_for": poster_for,
@@ -81,6 +68,7 @@ def print_in_child(
         "address": stamp.address,
         "edition": as_plain(stamp.edition),
         "in_force": stamp.in_force,
+        "standing": stamp.standing,
         "look": {"size": stamp.look.size, "colour": stamp.look.colour, "logo": stamp.look.logo.hex()},
         "enclosures": [[each.name, each.about, each.content.hex()] for each in enclosures],
         "seconds": seconds,
@@ -101,9 +89,9 @@ class _Printer:
         if answer is None:
             raise PrintFailed(BROKEN)
         verdict, content = answer[:1], answer[1:]
-        if verdict == b"+":
+        if verdict == PRINTED:
             return content
-        raise PrintFailed(Text(**json.loads(content)))
+        raise (RanOutOfTime if verdict == TIMED_OUT else PrintFailed)(Text(**json.loads(content)))
 
     def _answer(self, printer: subprocess.Popen[bytes], job: bytes, patience: float) -> bytes | None:
         assert printer.stdin  # noqa: S101 # a pipe, see below
@@ -161,7 +149,7 @@ def _print_in_fork(job: bytes) -> bytes:
     if answer is None:
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
-    return answer or _refused(_why(status, seconds))
+    return answer or _why(status, seconds)
 
 
 def _be_the_child(job: bytes, seconds: int, writing: int) -> None:
@@ -170,7 +158,7 @@ def _be_the_child(job: bytes, seconds: int, writing: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     os.nice(NICE)
     try:
-        answer = b"+" + _printed(json.loads(job))
+        answer = PRINTED + _printed(json.loads(job))
     except Refusal as refusal:
         answer = _refused(refusal.sentence)
     except (MemoryError, RecursionError):
@@ -193,6 +181,7 @@ def _printed(job: Mapping[str, Any]) -> bytes:
         address=job["address"],
         edition=from_plain(job["edition"]),
         in_force=job["in_force"],
+        standing=Standing(job["standing"]) if job["standing"] else None,
         look=Look(**{**job["look"], "logo": bytes.fromhex(job["look"]["logo"])}),
     )
     for kind, prints in (("poster_for", print_poster), ("glossary_for", print_glossary)):
@@ -205,17 +194,17 @@ def _printed(job: Mapping[str, Any]) -> bytes:
     return print_document(contract.read(job["document"]), stamp, enclosures)
 
 
-def _why(status: int, seconds: int) -> Text:
+def _why(status: int, seconds: int) -> bytes:
     """What ended a child that gave no answer."""
     if not os.WIFSIGNALED(status):
-        return BROKEN
+        return _refused(BROKEN)
     if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL):
-        return TOO_LONG.format(seconds=seconds)
-    return TOO_LARGE
+        return _refused(TOO_LONG.format(seconds=seconds), TIMED_OUT)
+    return _refused(TOO_LARGE)
 
 
-def _refused(sentence: Text) -> bytes:
-    return b"-" + json.dumps({"de": sentence.de, "en": sentence.en}).encode()
+def _refused(sentence: Text, verdict: bytes = REFUSED) -> bytes:
+    return verdict + json.dumps({"de": sentence.de, "en": sentence.en}).encode()
 
 
 def _read_until(pipe: IO[bytes], deadline: float) -> bytes | None:

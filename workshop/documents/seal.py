@@ -2,9 +2,10 @@
 
 import io
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from asn1crypto import keys, x509
+from pyhanko.pdf_utils.extensions import DeveloperExtension
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
@@ -70,8 +71,22 @@ class _Sealer(signers.PdfSigner):
         return session
 
 
+#: What archives of the kind PDF/A-3 are based on.
+ARCHIVED: Final = (1, 7)
+
+
 class _Writer(IncrementalPdfFileWriter):
-    """Adds behind what is there, and leaves the metadata alone: written anew, it fails as an archive's."""
+    """Adds behind what is there, and leaves the metadata alone: written anew, it fails as an archive's.
+
+    It stays PDF 1.7: PDF/A-3 knows no later one, and a seal needs none.
+    """
+
+    def ensure_output_version(self, version: tuple[int, int]) -> None:
+        super().ensure_output_version(min(version, ARCHIVED))  # type: ignore[no-untyped-call] # the library's
+
+    def register_extension(self, ext: DeveloperExtension) -> None:
+        if ext.base_version != "/2.0":
+            super().register_extension(ext)
 
     def _update_meta(self) -> None:
         pass

@@ -34,12 +34,14 @@ class Station:
     handover: bool
 
 
-def draw(stages: Sequence[Entry], sides: Mapping[str, str], words: Mapping[str, str]) -> Picture:
+def draw(
+    stages: Sequence[Entry], sides: Mapping[str, str], words: Mapping[str, str], *, width: float = WIDTH
+) -> Picture:
     """The picture of these stages; `sides` tells the side of each party."""
     names = {stage.id: stage.words("abbreviation") or stage.title for stage in stages}
     way = [_station(each, sides, names) for each in stages if each.plain("kind") == "path"]
     exits = [_station(each, sides, names) for each in stages if each.plain("kind") == "exit"]
-    pen = Pen(picture=Picture(title=_told(way, exits, words)), words=words)
+    pen = Pen(picture=Picture(title=_told(way, exits, words), width=width), words=words)
     pen.way(way)
     pen.exits(exits)
     return pen.picture
@@ -80,7 +82,7 @@ class Pen:
         """The stations in as many rows as they need."""
         rows = math.ceil(len(stations) / MOST_IN_A_ROW) or 1
         per_row = math.ceil(len(stations) / rows) or 1
-        cell = WIDTH / per_row
+        cell = self.picture.width / per_row
         for start in range(0, len(stations), per_row):
             row = stations[start : start + per_row]
             y = self.picture.height + ABOVE
@@ -97,10 +99,10 @@ class Pen:
         if not exits:
             return
         top = self.picture.height + GAP / 2
-        self.picture.line((0, top), (WIDTH, top), thin=True)
+        self.picture.line((0, top), (self.picture.width, top), thin=True)
         y = top + 18
         self._small(self.words["side_exits"], x=0, y=y, room=INDENT - 10, anchor="start")
-        cell = (WIDTH - INDENT) / min(len(exits), MOST_EXITS_IN_A_ROW)
+        cell = (self.picture.width - INDENT) / min(len(exits), MOST_EXITS_IN_A_ROW)
         for place, station in enumerate(exits):
             column = place % MOST_EXITS_IN_A_ROW
             if place and not column:
@@ -111,7 +113,7 @@ class Pen:
         """Bring the line from the end of a row to the start of the next."""
         before = next(mark for mark in reversed(self.picture.marks) if mark.text)
         between = y - ABOVE + 4
-        right = WIDTH - 4
+        right = self.picture.width - 4
         self.picture.line((before.x, before.y), (right, before.y), (right, between))
         self.picture.line((right, between), (4, between), (4, y), (cell / 2, y))
 

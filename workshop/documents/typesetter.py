@@ -170,6 +170,11 @@ class Typesetter:
         ordered = sorted(entries, key=lambda entry: sorted_as(entry.title))
         return _grouped((letter_of(entry.title), entry) for entry in ordered)
 
+    def by_number(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Entries in the order of their numbers, if the alphabet asks for another; else nothing."""
+        ordered = sorted(entries, key=lambda entry: sorted_as(entry.title))
+        return list(entries) if ordered != list(entries) and all(each.number for each in entries) else []
+
     def by_value(self, entries: Iterable[Entry], key: str) -> list[tuple[str, list[Entry]]]:
         """Entries under what they say there: criteria by stage, signals by kind."""
         return _grouped((entry.words(key), entry) for entry in entries)

@@ -11,12 +11,14 @@ from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, RadioField, StringField
 
 from workshop.actions import paper
+from workshop.documents.colophon import SCANNED
 from workshop.documents.logo import NoLogo
 from workshop.documents.pages import Stamp
 from workshop.documents.printing import print_in_child
 from workshop.documents.word_file.writing import word_file
 from workshop.domain.contract import Document
 from workshop.domain.paper import SIZES, NoColour, TooPale
+from workshop.domain.portal.access import Access
 from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import StoredVersion
 from workshop.web import desk, door, in_turn
@@ -119,21 +121,28 @@ def _what_stands(version: StoredVersion | None) -> tuple[Document, Stamp]:
     store = door.reading()
     if version is None:
         return desk.standing().compiled[0], Stamp(look=store.paper.of(door.here().id))
+    standing = store.signing.standing(version.id)
     stamp = Stamp(
         number=str(version.number),
         published_on=version.published_at.date(),
         note=version.note,
         look=store.paper.of_version(version.id),
-        in_force=store.signing.standing(version.id) is Standing.IN_FORCE,
+        in_force=standing is Standing.IN_FORCE,
+        standing=standing,
     )
     return version.document, stamp
 
 
 def _address_of(version: StoredVersion) -> str:
-    """Where members read a version; empty where nobody who scans it from the wall would get there."""
+    """Where whoever passes by reads on: the portal if it is open to all, else the page that verifies.
+
+    Empty where nobody who scans it from the wall would get there.
+    """
     if not reaches_others(home()):
         return ""
-    return handed_on("contract.version", workshop_id=version.workshop_id, number=str(version.number))
+    if door.reading().portal.access(version.workshop_id) is Access.PUBLIC:
+        return handed_on("portal.home", workshop_id=version.workshop_id)
+    return handed_on("verifying.look", fingerprint=version.fingerprint[:SCANNED])
 
 
 def _word(document: Document, stamp: Stamp, name: str) -> AnyResponse:

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from workshop.documents.columns import shares
+from workshop.documents.word_file.contents import Contents, add_styles
 from workshop.domain.paper import Look
 from workshop.domain.words import Language
 
@@ -52,6 +53,7 @@ class Sheet:
     def __init__(self, *, language: Language, look: Look, title: str, author: str, on: date) -> None:
         self._file: Any = Document()
         self._ink = RGBColor(*bytes.fromhex(look.colour.removeprefix("#") or INK))
+        self._contents = Contents()
         self._describe(title, author, language, on)
         self._set_page(look)
         self._set_styles(language)
@@ -62,7 +64,12 @@ class Sheet:
 
     def heading(self, text: str, level: int) -> None:
         """A heading, 1 for parts, 2 for sections, 3 for entries."""
-        self._file.add_heading(_clean(text), level)
+        self._contents.mark(self._file.add_heading(_clean(text), level), _clean(text), level)
+
+    def contents(self, title: str) -> None:
+        """The place of the table of contents; what follows begins on a new page."""
+        self.line(title, "TOC Heading")
+        self._contents.place = self._file.add_page_break()
 
     def line(self, text: str, style: str = "Normal") -> None:
         """One paragraph as it stands."""
@@ -154,6 +161,7 @@ class Sheet:
 
     def packed(self) -> bytes:
         """The file; the same content gives the same bytes."""
+        self._contents.fill()
         loose = io.BytesIO()
         self._file.save(loose)
         fixed = io.BytesIO()
@@ -205,6 +213,9 @@ class Sheet:
         settings = self._file.settings.element
         hyphenated = OxmlElement("w:autoHyphenation")
         settings.insert_element_before(hyphenated, *BEHIND_HYPHENATION)
+        add_styles(styles)
+        for name in ("Title", "Subtitle", "Intense Quote", "TOC Heading"):
+            self._ink_in(styles[name])
         for name, size in (("Title", 26), ("Heading 1", 20), ("Heading 2", 14), ("Heading 3", 11.5)):
             style = styles[name]
             style.font.name, style.font.size, style.font.color.rgb = "Georgia", Pt(size), self._ink
@@ -212,6 +223,14 @@ class Sheet:
             for theme in [key for key in fonts.attrib if "heme" in key]:
                 del fonts.attrib[theme]
             style.paragraph_format.keep_with_next = True
+
+    def _ink_in(self, style: Any) -> None:
+        """A style with its letters and lines in the ink of the file instead of the library's blue."""
+        style.font.color.rgb = self._ink
+        for line in style.element.iterfind(f".//{qn('w:pBdr')}/*"):
+            line.set(qn("w:color"), str(self._ink))
+            for theme in [key for key in line.attrib if "theme" in key]:
+                del line.attrib[theme]
 
 
 def _clean(text: str) -> str:

@@ -45,6 +45,7 @@ class _Writing:
     def done(self) -> bytes:
         """Everything, in the order of the contract."""
         self._cover()
+        self._sheet.contents(self._words["contents"])
         for part in self._document.parts:
             number = f"{part.number} " if part.number else ""
             self._sheet.heading(f"{number}{part.title}", 1)
@@ -121,7 +122,8 @@ class _Writing:
             return
         for entry, row in zip(entries, cells, strict=True):
             told = [(label, text) for (_key, label), text in zip(columns, row, strict=True) if text]
-            self._sheet.table((entry.title or told[0][1], ""), told)
+            named = entry.title in ("", told[0][1])
+            self._sheet.table(told[0] if named else (entry.title, ""), told[1:] if named else told)
 
     def _open_points(self) -> None:
         if self._document.open_points:

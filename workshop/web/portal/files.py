@@ -10,7 +10,7 @@ from flask import Blueprint, Response, abort, g, request
 from workshop.actions import feed_keys, glossary, glossary_print
 from workshop.documents.feed import KIND, News, Place, atom, entries
 from workshop.documents.glossary_files.tbx import as_tbx
-from workshop.documents.printing import PrintFailed
+from workshop.documents.print_refusals import PrintFailed
 from workshop.domain.portal.news import told
 from workshop.domain.portal.term import Term
 from workshop.domain.terms import FIELDS, LISTS
