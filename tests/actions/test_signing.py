@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import publish
 from tests.signing import ADDRESS, BY_LETTER, HOME, JOHANNA, MIRIAM, VIKTOR, Ink
-from workshop.actions import sign_off, signing_asides, signing_links, signing_opened
+from workshop.actions import contract, sign_off, signing_asides, signing_links, signing_opened
 from workshop.actions.sign_off import WithdrawalUnconfirmed
 from workshop.actions.signing import NameDiffers, ReadingUnconfirmed
 from workshop.actions.signing_links import LinkDead
@@ -443,3 +443,33 @@ def test_whoever_the_contract_names_now_is_proposed_before_whoever_signed_the_la
 
     (signer,) = proposed["sales"].signers
     assert (signer.name, signer.role, signer.email) == ("Ben", "Leiter Vertrieb", "ben@example.org")
+
+
+@pytest.mark.parametrize("end", ["refuse", "withdraw", "withdraw what is in force"])
+def test_what_can_never_be_signed_again_may_be_published_anew(ink, brezel, memory, end):
+    ink.ask()
+    if end == "refuse":
+        ink.refuses(VIKTOR)
+    else:
+        if end.endswith("force"):
+            ink.all_sign()
+        ink.does(sign_off.withdraw, "Versehen.", confirmed=True, reach=ink.reach)
+
+    with memory.writing() as store:
+        again = contract.draft(store, brezel).again
+        version = publish(store, brezel, by=ink.by, weight=Weight.MINOR)
+
+    anew = Ink(memory, version, ink.by, ink.clock)
+    anew.ask()
+    anew.all_sign()
+    assert (str(again), str(version.number)) == ("1.0", "1.1")
+    assert version.fingerprint == ink.version.fingerprint
+    assert anew.standing is Standing.IN_FORCE
+
+
+def test_what_was_only_called_back_is_asked_for_again_and_not_published_anew(ink, brezel, memory):
+    ink.ask()
+    ink.does(sign_off.recall, "Anderer Termin.", reach=ink.reach)
+
+    with memory.reading() as store:
+        assert (contract.draft(store, brezel).same, contract.draft(store, brezel).again) == (FIRST, None)

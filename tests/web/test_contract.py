@@ -157,6 +157,25 @@ def test_a_number_that_came_into_a_text_is_pointed_out(browser, ada, brezel, at)
     assert page.form(button="Publish").value("weight") == "major"
 
 
+@pytest.mark.usefixtures("changed")
+def test_nobody_is_talked_out_of_a_number_that_more_than_a_text_calls_for(browser, ada, brezel, at, latest):
+    said = {"offer": "Brezeln, mindestens 25 Stück."}
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/what").press("Save", said)
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/revenue-goal").press("Save", {"amount": "130000"})
+
+    page = at(ada, "publish")
+    minor = {"note": "Klein.", "confirmed": "y", "weight": "minor"}
+    refused = page.press("Publish", minor, status=422)
+
+    assert "A number also came in, went or changed inside a text: Was wir anbieten." in page.text
+    assert "choose the minor one" not in page.text
+    assert "2.0 is proposed, because more than wording changes." in refused.text
+    refused.press("Publish", {"as_minor": "y"})
+    assert (str(latest().number), "Vorgeschlagen war 2.0" in latest().note) == ("1.1", True)
+    record = open_(browser(ada), f"/workshops/{brezel.id}/record").text
+    assert "Version 1.1 was given this number although 2.0 was proposed." in record
+
+
 def test_steps_in_which_nothing_stands_are_named(browser, ada, a_workshop):
     workshop = a_workshop(answers={"what": {"offer": "Brot."}})
 

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, HiddenField, RadioField, TextAreaField
 
 from workshop.actions import comparing, contract, sealing
+from workshop.actions.publishing_refusals import PublishedMeanwhile
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.agreements import State
@@ -36,6 +37,7 @@ class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     #: The newest number on the page that the form stands on.
     seen = HiddenField(_l("Newest version"))
     confirmed = BooleanField(_l("Print the open points in the annex"))
+    as_minor = BooleanField(_l("A minor number all the same"))
 
 
 @pages.get("/")
@@ -76,13 +78,14 @@ def publish() -> str | AnyResponse | tuple[str, int]:
                 weight=Weight(form.weight.data),
                 note=form.note.data or "",
                 confirmed=form.confirmed.data,
+                as_minor=form.as_minor.data,
                 seen=form.seen.data,
                 by=door.me(),
                 at=door.now(),
             )
             flash(_("Version %(number)s has been published.", number=version.number))
             return redirect(url_for("contract.versions", workshop_id=door.here().id))
-        except contract.PublishedMeanwhile as refusal:
+        except PublishedMeanwhile as refusal:
             refused, draft = refusal.in_(language()), contract.draft(door.reading(), door.here())
             form.seen.data, form.weight.data = refusal.number, (draft.proposed or Weight.MINOR).value
         except Refusal as refusal:
