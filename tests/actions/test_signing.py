@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.conftest import publish
 from tests.signing import ADDRESS, BY_LETTER, HOME, JOHANNA, MIRIAM, VIKTOR, Ink
@@ -17,6 +18,9 @@ from workshop.domain.signing.sign_off import AnsweredAlready, NotNeeded, NotYour
 from workshop.domain.signing.signers import Answer, Rule
 from workshop.domain.signing.standing import Standing, VersionBound
 from workshop.domain.versions import FIRST, VersionNumber, Weight
+from workshop.storage.happenings import ADDRESSES_KEPT
+from workshop.storage.record import Sought
+from workshop.storage.signing_tables import SignatureRow
 
 TWO = VersionNumber(major=2, minor=0)
 
@@ -71,7 +75,7 @@ def test_when_every_party_has_signed_the_version_is_in_force(ink):
     assert (before, ink.standing) == (Standing.REQUESTED, Standing.IN_FORCE)
 
 
-def test_a_signature_says_who_when_from_where_and_what(ink, memory, clock):
+def test_a_signature_says_who_when_and_what(ink, memory, clock):
     ink.ask()
     clock.goes_on(hours=3)
 
@@ -79,8 +83,25 @@ def test_a_signature_says_who_when_from_where_and_what(ink, memory, clock):
 
     with memory.reading() as store:
         (signature,) = store.signing.signatures(ink.version.id)
-    assert (signature.name, signature.party, signature.address) == (VIKTOR, "Vertrieb", HOME)
+    assert (signature.name, signature.party) == (VIKTOR, "Vertrieb")
     assert (signature.at, signature.fingerprint) == (clock(), ink.version.document.fingerprint)
+
+
+def test_where_a_signature_came_from_stands_in_the_record_alone_and_is_forgotten_in_time(ink, memory, clock):
+    ink.ask()
+    ink.signs(VIKTOR)
+
+    def known():
+        with memory.reading() as store:
+            lines = store.record.lines(ink.version.workshop_id, Sought(), limit=10)
+            kept = store.signing._session.scalars(select(SignatureRow.address)).all()
+        return {each.address for each in lines if each.what == "version-signed"}, kept
+
+    before = known()
+    with memory.writing() as store:
+        store.happenings.forget_addresses(clock() + ADDRESSES_KEPT + timedelta(seconds=1))
+
+    assert (before, known()) == (({HOME}, [""]), ({None}, [""]))
 
 
 def test_the_version_before_is_superseded_and_says_by_which(ink, newer, memory):

@@ -49,7 +49,9 @@ def publish(instance, workshop):
     def publish(weight, note):
         with instance.memory.writing() as store:
             by, at = instance.person(ADA), datetime.now(UTC)
-            contract.publish(store, workshop, weight=weight, note=note, confirmed=True, as_minor=True, by=by, at=at)
+            contract.publish(
+                store, workshop, weight=weight, note=note, confirmed=True, as_minor=True, by=by, at=at
+            )
         instance.print_all()
 
     return publish

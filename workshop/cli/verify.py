@@ -145,6 +145,8 @@ def _tell(found: Verified) -> None:
         standing = STANDINGS[found.stand.standing].format(instead=found.stand.instead)
         since = Text(de=day(found.stand.since, "de"), en=day(found.stand.since, "en"))
         say(VERSION.format(number=found.stand.number, standing=standing, since=since))
+        if found.stand.also:
+            say(found.stand.also)
     for each in found.signatures:
         say(SIGNED.format(who=_who(each), at=_when(each.at), fingerprint=each.fingerprint[:8]))
     if found.sealed_at and found.verdict is not Verdict.UNKNOWN:
