@@ -247,7 +247,10 @@ def test_what_was_signed_stays_with_its_signers_when_it_is_withdrawn(withdrawn, 
     assert "No version is in force at present." in ada_sees()
     assert "The contract and its signatures stay here as evidence." in page.text
     assert "Laugengebäck" in page.text
-    assert phone().get(f"/sign/{withdrawn[MIRIAM]}/signed-pdf").data == b"%PDF se@pytest.mark.parametrize("end", ["refuse", "recall", "withdraw"])
+    assert phone().get(f"/sign/{withdrawn[MIRIAM]}/signed-pdf").data == b"%PDF sealed"
+
+
+@pytest.mark.parametrize("end", ["refuse", "recall", "withdraw"])
 @pytest.mark.usefixtures("question")
 def test_questions_and_answers_stay_on_the_page_whatever_became_of_the_version(send, asked, phone, does, end):
     if end == "refuse":
