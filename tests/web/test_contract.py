@@ -208,6 +208,19 @@ def test_what_a_version_lacks_is_said_and_what_was_typed_stays(at, ada, latest, 
     assert str(latest().number) == "1.0"
 
 
+def test_all_that_a_version_lacks_is_said_at_once_and_at_its_field(browser, ada, brezel, at, latest):
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/revenue-goal").press("Save", {"amount": "130000"})
+
+    page = at(ada, "publish").press("Publish", {"note": "", "weight": "minor"}, status=422)
+
+    fields = [*page.tree.all("input"), *page.tree.all("textarea")]
+    marked = [each.get("name") for each in fields if each.get("aria-invalid") == "true"]
+    assert sorted(marked) == ["as_minor", "confirmed", "note"]
+    for told in ("Please say in a sentence", "2.0 is proposed", "Points still open"):
+        assert told in page.notices[0]
+    assert str(latest().number) == "1.0"
+
+
 @pytest.mark.usefixtures("changed")
 def test_there_is_no_third_weight(at, ada, latest):
     form = at(ada, "publish").form(button="Publish")

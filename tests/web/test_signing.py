@@ -319,7 +319,7 @@ def test_the_address_of_what_a_signer_sent_leads_back_to_the_page(phone, asked, 
 
 
 @pytest.mark.parametrize(
-    "deed", ["request", "remind", "recall", "withdraw", "questions/1", "signers/links", "signers/1/link"]
+    "deed", ["request", "remind", "recall", "withdraw", "signers/links", "signers/1/link"]
 )
 @pytest.mark.usefixtures("asked")
 def test_the_address_of_what_a_facilitator_sent_leads_back_to_the_page(browser, ada, brezel, deed):

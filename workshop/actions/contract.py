@@ -1,6 +1,6 @@
 """Compiling the contract and freezing a version of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -20,6 +20,7 @@ from workshop.domain.contract import Document
 from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.reading import plain_text
+from workshop.domain.refusals import Refusal
 from workshop.domain.signing.forerunner import SET_ASIDE
 from workshop.domain.versions import FIRST, Change, VersionNumber, Weight, changes, proposed_weight
 from workshop.domain.words import Text
@@ -82,6 +83,18 @@ class Draft:
     def open_count(self) -> int:
         """How many points are open."""
         return len(self.document.open_points)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What whoever publishes says of a version, and confirms."""
+
+    weight: Weight
+    note: str
+    #: That the open points are known.
+    confirmed: bool
+    #: That its number is to be a minor one although a major one is proposed.
+    as_minor: bool = False
 
 
 def draft(store: Store, workshop: Workshop) -> Draft:
@@ -156,10 +169,10 @@ def publish(  # all of it is one act of publishing
     if now.latest and seen is not None and seen != str(now.latest.number):
         raise PublishedMeanwhile(now.latest)
     note = plain_text(note)
-    _check(now, note, is_known=confirmed)
+    wanted = Wanted(weight=weight, note=note, confirmed=confirmed, as_minor=as_minor)
+    for refusal in lacking(now, wanted):
+        raise refusal
     if now.understates(weight):
-        if not as_minor:
-            raise SubstanceUnconfirmed(now.number)
         note = f"{note}\n{OVERRULED.format(proposed=now.number).in_(now.document.language)}"
     number = now.latest.number.next(weight) if now.latest else FIRST
     version = store.contract.add_version(workshop.id, number, note, now.document, at, by.id)
@@ -174,15 +187,34 @@ def publish(  # all of it is one act of publishing
     return version
 
 
-def _check(now: Draft, note: str, *, is_known: bool) -> None:
-    """Refuse what is no version: nothing agreed, nothing said of it, nothing new, or open points unseen."""
+def lacking(now: Draft, wanted: Wanted) -> Iterator[Refusal]:
+    """All that stands in the way of a version, the weightiest first."""
+    for check in (_check_content, _check_note, _check_number, _check_points):
+        try:
+            check(now, wanted)
+        except Refusal as refusal:
+            yield refusal
+
+
+def _check_content(now: Draft, _wanted: Wanted) -> None:
     if not any(section.agreed for part in now.document.parts for section in part.sections):
         raise NothingAgreed
-    if not note:
+
+
+def _check_note(now: Draft, wanted: Wanted) -> None:
+    if not plain_text(wanted.note):
         raise NoteMissing
     if now.same:
         raise NothingChanged(now.same)
-    if now.open_count and not is_known:
+
+
+def _check_number(now: Draft, wanted: Wanted) -> None:
+    if now.understates(wanted.weight) and not wanted.as_minor:
+        raise SubstanceUnconfirmed(now.number)
+
+
+def _check_points(now: Draft, wanted: Wanted) -> None:
+    if now.open_count and not wanted.confirmed:
         raise OpenPointsUnconfirmed(now.open_count)
 
 

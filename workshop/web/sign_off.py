@@ -31,8 +31,6 @@ pages = Blueprint(
 )
 
 Answered = str | AnyResponse | tuple[str, int]
-#: What is sent to addresses below the page's own.
-DEEDS = "any(request, remind, recall, withdraw)"
 
 
 @pages.get("/")
@@ -42,11 +40,14 @@ def state(number: str) -> str:
     return page(desk.version(number))
 
 
-@pages.get(f"/<{DEEDS}:deed>")
+@pages.get("/request")
+@pages.get("/remind")
+@pages.get("/recall")
+@pages.get("/withdraw")
 @door.for_facilitators
-def again(number: str, deed: str) -> AnyResponse:  # noqa: ARG001 # whichever it was
+def again(number: str) -> AnyResponse:
     """Back to the page, for whoever opens the address of what they sent."""
-    return back(number)
+    return back(str(desk.version(number).number))
 
 
 @pages.post("/request")
@@ -97,13 +98,6 @@ def answer(number: str, question_id: int) -> Answered:
         abort(404)
     deed = partial(reminders.answer, question=question, text=request.form.get("answer", ""), reach=reach())
     return done(version, deed, _("Answered. The signer sees it on their page."))
-
-
-@pages.get("/questions/<int:question_id>")
-@door.for_facilitators
-def question(number: str, question_id: int) -> AnyResponse:  # noqa: ARG001 # whichever it was
-    """Back to the page, for whoever opens the address of an answer."""
-    return back(number)
 
 
 @pages.post("/recall")

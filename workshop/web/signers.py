@@ -69,12 +69,21 @@ def revoke(number: str, signer_id: int) -> Answered:
     return done(_version(number, signer_id), deed, _("The link opens nothing any more."))
 
 
-@pages.get("/links")
-@pages.get("/<int:signer_id>/<any(link, address, letter, revoke):deed>")
+@pages.get("/<int:signer_id>/link")
+@pages.get("/<int:signer_id>/address")
+@pages.get("/<int:signer_id>/letter")
+@pages.get("/<int:signer_id>/revoke")
 @door.for_facilitators
-def again(number: str, signer_id: int = 0, deed: str = "") -> AnyResponse:  # noqa: ARG001 # whichever it was
-    """Back to the page, for whoever opens the address of what they sent."""
-    return back(number)
+def again(number: str, signer_id: int) -> AnyResponse:
+    """Back to the page, for whoever opens the address of what they sent about one signer."""
+    return back(str(_version(number, signer_id).number))
+
+
+@pages.get("/links")
+@door.for_facilitators
+def again_for_all(number: str) -> AnyResponse:
+    """The same for what was sent about all of them."""
+    return back(str(desk.version(number).number))
 
 
 def _version(number: str, signer_id: int) -> StoredVersion:

@@ -91,11 +91,14 @@ def see(secret: str) -> AnyResponse:
     return Response(status=204)
 
 
-@pages.get("/<secret>/<any(refuse, ask, 'hand-over'):deed>")
+@pages.get("/<secret>/refuse")
+@pages.get("/<secret>/ask")
+@pages.get("/<secret>/hand-over")
 @door.public
-def again(secret: str, deed: str) -> AnyResponse:
+def again(secret: str) -> AnyResponse:
     """Back to the page, for whoever opens the address of what they sent."""
-    return redirect(url_for("signing.read", secret=secret, _anchor=deed))
+    _opened(secret)
+    return redirect(url_for("signing.read", secret=secret, _anchor=request.path.rsplit("/", 1)[-1]))
 
 
 @pages.post("/<secret>/refuse")
