@@ -120,7 +120,7 @@ def _said(form: PublishForm) -> dict[str, Any]:
 
 
 def _marked(form: PublishForm, draft: contract.Draft) -> str:
-    """All that the form lacks, at once and at its fields; empty if it is not the form that lacks something."""
+    """All that the form lacks, at once and at its fields; empty if it is something else that is lacking."""
     found = {
         type(each): each.in_(language()) for each in contract.lacking(draft, contract.Wanted(**_said(form)))
     }
