@@ -236,7 +236,9 @@ def test_whoever_handed_over_has_the_signed_pdf_like_everybody(send, asked, phon
         assert sign(send, end, name).status_code == 302
     seal()
 
-    assert "Signed PDF" in open_(phone(), f"/sign/{asked[VIKTOR]}").links()
+    page = open_(phone(), f"/sign/{asked[VIKTOR]}")
+    assert "Signed by your deputy on 11 January 2027." in page.text
+    assert "Signed PDF" in page.links()
     assert phone().get(f"/sign/{asked[VIKTOR]}/signed-pdf").data == b"%PDF sealed"
 
 

@@ -38,7 +38,7 @@ class AskedEnough(Refusal):
 
 
 def ask(store: Store, secret_end: str, *, text: str, reach: Reach, at: datetime) -> None:
-    """Ask the facilitator something before signing, or afterwards while the version may still apply."""
+    """Ask the facilitator something before signing, or when all have signed; not of what came to nothing."""
     opened = held(store, secret_end, at)
     if opened.sign_off.state is not State.COMPLETE:
         opened.sign_off.expect_open()
