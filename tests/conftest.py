@@ -191,7 +191,7 @@ def let_in(store: Store, workshop: Workshop, ben: Person, cleo: Person, *, by: P
 
 def publish(store: Store, workshop: Workshop, *, by: Person, note: str = "Erste Fassung.", **how: Any) -> Any:
     """Publish what is agreed, open points and all."""
-    said = {"weight": Weight.MAJOR, "confirmed": True, "at": NOW} | how
+    said = {"weight": Weight.MAJOR, "confirmed": True, "as_minor": True, "at": NOW} | how
     return contract.publish(store, workshop, note=note, by=by, **said)
 
 

@@ -89,13 +89,12 @@ class Ink:
 
     def signs(self, name: str, *, confirmed: bool = True, typed: str | None = None) -> Any:
         """Somebody signs by their link."""
-        with self.memory.writing() as store:
+        with self.memory.writing(HOME) as store:
             return signing.sign(
                 store,
                 self.ends[name],
                 name=name if typed is None else typed,
                 confirmed=confirmed,
-                address=HOME,
                 reach=self.reach,
                 at=self.clock(),
             )

@@ -4,6 +4,7 @@ import { installDots } from "./dots.js";
 import { installInputs } from "./inputs.js";
 import { installLines, installRows } from "./rows.js";
 import { pageOf, post } from "./post.js";
+import { recall, remember } from "./keeping.js";
 import { installRail } from "./rail.js";
 import { Saver } from "./saver.js";
 import { sendStray } from "./stray.js";
@@ -279,23 +280,6 @@ function keepUnsent(root) {
     else why().value = value;
   });
   mark();
-}
-
-function remember(key, text) {
-  try {
-    if (text === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
-  } catch {
-    /* This browser keeps nothing. */
-  }
-}
-
-function recall(key) {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }
 
 function stop(root) {

@@ -175,6 +175,45 @@ def test_whoever_publishes_decides_on_the_number(table):
     assert (table.draft().latest.number, version.number) == (VersionNumber(major=2, minor=0),) * 2
 
 
+def test_a_field_that_binds_is_no_text_whatever_is_written_in_it(table):
+    table.change("revenue-goal", "", "", amount="130000")
+    table.change("lead-stages", "stages", "mql", meaning="Mindestens 20 Filialen.")
+
+    assert (table.draft().rewritten, table.draft().is_only_rewritten) == ([], False)
+
+
+def test_a_number_in_a_text_is_for_people_to_judge_unless_more_has_changed(table):
+    table.change("what", "", "", offer="Brezeln, mindestens 25 Stück.")
+    alone = table.draft()
+    table.change("revenue-goal", "", "", amount="130000")
+
+    assert (alone.is_only_rewritten, table.draft().is_only_rewritten) == (True, False)
+    assert alone.rewritten == table.draft().rewritten
+
+
+def test_a_minor_number_for_more_than_wording_needs_a_word_and_leaves_a_trace(table):
+    table.change("revenue-goal", "", "", amount="130000")
+
+    with pytest.raises(contract.SubstanceUnconfirmed, match=r"2\.0 is proposed"):
+        table.publish(weight=Weight.MINOR, as_minor=False)
+    version = table.publish(weight=Weight.MINOR, as_minor=True, note="Anderes Ziel.")
+
+    assert str(version.number) == "1.1"
+    assert version.note == "Anderes Ziel.\nVorgeschlagen war 2.0, denn es ändert sich mehr als der Wortlaut."
+    noted = table.store.happenings.after(table.workshop.id, 0, 10_000)[-2]
+    assert (noted.what, noted.details) == ("number-overruled", {"version": "1.1", "proposed": "2.0"})
+
+
+def test_a_number_as_proposed_leaves_no_trace_and_needs_no_word(table):
+    table.change("what", "", "", offer="Brezeln.")
+
+    version = table.publish(weight=Weight.MINOR, note="Nur Brezeln.")
+
+    assert version.note == "Nur Brezeln."
+    happened = {each.what for each in table.store.happenings.after(table.workshop.id, 0, 10_000)}
+    assert "number-overruled" not in happened
+
+
 def test_a_version_does_not_move_with_the_workshop(table):
     before = table.store.contract.latest(table.workshop.id)
 

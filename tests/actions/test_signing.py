@@ -3,12 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.conftest import publish
 from tests.signing import ADDRESS, BY_LETTER, HOME, JOHANNA, MIRIAM, VIKTOR, Ink
-from workshop.actions import sign_off, signing_asides, signing_links, signing_opened
+from workshop.actions import (
+    contract,
+    sign_off,
+    signing_asides,
+    signing_links,
+    signing_opened,
+    verifying,
+)
+from workshop.actions.applying import applies
 from workshop.actions.sign_off import WithdrawalUnconfirmed
 from workshop.actions.signing import NameDiffers, ReadingUnconfirmed
+from workshop.actions.signing_letters import news_to_copy
 from workshop.actions.signing_links import LinkDead
 from workshop.actions.signing_notes import ReasonMissing
 from workshop.domain.signing.asking import EmailUnlikely, OnlyItsAuthor
@@ -17,6 +27,9 @@ from workshop.domain.signing.sign_off import AnsweredAlready, NotNeeded, NotYour
 from workshop.domain.signing.signers import Answer, Rule
 from workshop.domain.signing.standing import Standing, VersionBound
 from workshop.domain.versions import FIRST, VersionNumber, Weight
+from workshop.storage.happenings import ADDRESSES_KEPT
+from workshop.storage.record import Sought
+from workshop.storage.signing_tables import SignatureRow
 
 TWO = VersionNumber(major=2, minor=0)
 
@@ -71,7 +84,7 @@ def test_when_every_party_has_signed_the_version_is_in_force(ink):
     assert (before, ink.standing) == (Standing.REQUESTED, Standing.IN_FORCE)
 
 
-def test_a_signature_says_who_when_from_where_and_what(ink, memory, clock):
+def test_a_signature_says_who_when_and_what(ink, memory, clock):
     ink.ask()
     clock.goes_on(hours=3)
 
@@ -79,8 +92,25 @@ def test_a_signature_says_who_when_from_where_and_what(ink, memory, clock):
 
     with memory.reading() as store:
         (signature,) = store.signing.signatures(ink.version.id)
-    assert (signature.name, signature.party, signature.address) == (VIKTOR, "Vertrieb", HOME)
+    assert (signature.name, signature.party) == (VIKTOR, "Vertrieb")
     assert (signature.at, signature.fingerprint) == (clock(), ink.version.document.fingerprint)
+
+
+def test_where_a_signature_came_from_stands_in_the_record_alone_and_is_forgotten_in_time(ink, memory, clock):
+    ink.ask()
+    ink.signs(VIKTOR)
+
+    def known():
+        with memory.reading() as store, memory.engine.connect() as connection:
+            lines = store.record.lines(ink.version.workshop_id, Sought(), limit=10)
+            kept = list(connection.scalars(select(SignatureRow.address)))
+        return {each.address for each in lines if each.what == "version-signed"}, kept
+
+    before = known()
+    with memory.writing() as store:
+        store.happenings.forget_addresses(clock() + ADDRESSES_KEPT + timedelta(seconds=1))
+
+    assert (before, known()) == (({HOME}, [""]), ({None}, [""]))
 
 
 def test_the_version_before_is_superseded_and_says_by_which(ink, newer, memory):
@@ -443,3 +473,145 @@ def test_whoever_the_contract_names_now_is_proposed_before_whoever_signed_the_la
 
     (signer,) = proposed["sales"].signers
     assert (signer.name, signer.role, signer.email) == ("Ben", "Leiter Vertrieb", "ben@example.org")
+
+
+@pytest.mark.parametrize("end", ["refuse", "withdraw", "withdraw what is in force"])
+def test_what_can_never_be_signed_again_may_be_published_anew(ink, brezel, memory, end):
+    ink.ask()
+    if end == "refuse":
+        ink.refuses(VIKTOR)
+    else:
+        if end.endswith("force"):
+            ink.all_sign()
+        ink.does(sign_off.withdraw, "Versehen.", confirmed=True, reach=ink.reach)
+
+    with memory.writing() as store:
+        again = contract.draft(store, brezel).again
+        version = publish(store, brezel, by=ink.by, weight=Weight.MINOR)
+
+    anew = Ink(memory, version, ink.by, ink.clock)
+    anew.ask()
+    anew.all_sign()
+    assert (str(again), str(version.number)) == ("1.0", "1.1")
+    assert version.fingerprint == ink.version.fingerprint
+    assert anew.standing is Standing.IN_FORCE
+
+
+def test_what_was_only_called_back_is_asked_for_again_and_not_published_anew(ink, brezel, memory):
+    ink.ask()
+    ink.does(sign_off.recall, "Anderer Termin.", reach=ink.reach)
+
+    with memory.reading() as store:
+        assert (contract.draft(store, brezel).same, contract.draft(store, brezel).again) == (FIRST, None)
+
+
+def test_whoever_handed_over_is_asked_again_the_next_time_and_not_the_deputy(ink, newer, memory):
+    ink.ask({"marketing": (MIRIAM,), "sales": (VIKTOR,)}, emails=True)
+    ink.hands_over(VIKTOR, "Dora Dinkel")
+    ink.does(sign_off.new_links, reach=ink.reach)
+    ink.find_ends()
+    ink.all_sign()
+    second = newer()
+
+    with memory.reading() as store:
+        proposed = {each.party.key: each for each in sign_off.proposed(store, second.version)}
+
+    assert [(each.name, each.email) for each in proposed["sales"].signers] == [
+        (VIKTOR, "roggen@krume.example")
+    ]
+
+
+def news(ink, *, is_sealed=False):
+    """The text to tell everybody about a version, as it is now."""
+    with ink.memory.reading() as store:
+        stood = store.signing.stood_of(ink.version.id)
+        now = applies(store, ink.version.workshop_id)
+        return news_to_copy(ink.version, ink.now(), stood, now, is_sealed=is_sealed)
+
+
+def test_the_text_to_tell_everybody_says_how_it_is_now(ink, newer):
+    ink.ask()
+    while_open = news(ink)
+    ink.all_sign()
+    in_force, sealed = news(ink), news(ink, is_sealed=True)
+    second = newer()
+    second.ask()
+    second.refuses(VIKTOR)
+
+    assert while_open == ""
+    assert "liegt bald hinter" in in_force
+    assert "bald" not in sealed
+    assert "Version 1.0 bleibt in Kraft." in news(second)
+
+
+def test_there_is_nothing_to_tell_of_what_a_later_version_has_taken_the_place_of(ink, newer):
+    ink.ask()
+    ink.all_sign()
+    refused, second = newer(), newer("190000")
+    refused.ask()
+    refused.refuses(VIKTOR)
+    second.ask()
+    second.all_sign()
+
+    assert (news(ink), news(refused)) == ("", "")
+    second.does(sign_off.withdraw, "Verkauft.", confirmed=True, reach=second.reach)
+    assert news(ink) == ""
+    assert "Zurzeit ist keine Version in Kraft." in news(second)
+
+
+def test_what_is_called_back_has_a_text_to_tell_everybody(ink):
+    ink.ask()
+    ink.does(sign_off.recall, "Anderer Termin.", reach=ink.reach)
+
+    assert "Anderer Termin." in news(ink)
+    assert "Noch ist keine Version in Kraft." in news(ink)
+
+
+def test_letters_about_an_end_say_what_applies(ink, newer):
+    ink.ask()
+    ink.all_sign()
+    second = newer()
+    second.reach = BY_LETTER
+    second.ask(emails=True)
+    second.does(sign_off.recall, "Anderer Termin.", reach=second.reach)
+
+    assert all("Version 1.0 bleibt in Kraft." in each.words for each in second.letters()[-3:])
+
+
+def test_one_may_still_ask_after_the_signature_as_long_as_it_has_not_come_to_nothing(ink, memory):
+    ink.ask()
+    ink.all_sign()
+    told = {"text": "Gilt das auch für Messen?", "reach": ink.reach, "at": ink.clock()}
+    with memory.writing() as store:
+        signing_asides.ask(store, ink.ends[MIRIAM], **told)
+
+    with memory.reading() as store:
+        assert [each.text for each in store.signing.questions(ink.now().id)] == [told["text"]]
+
+
+def test_nobody_asks_about_what_was_refused(ink, memory):
+    ink.ask()
+    ink.refuses(VIKTOR)
+
+    with memory.writing() as store, pytest.raises(SignOffOver):
+        signing_asides.ask(store, ink.ends[MIRIAM], text="Und nun?", reach=ink.reach, at=ink.clock())
+
+
+def test_whoever_verifies_is_told_what_applies_when_a_successor_was_withdrawn(ink, newer):
+    ink.ask()
+    ink.all_sign()
+    second = newer()
+    second.ask()
+    second.all_sign()
+
+    def also(one):
+        with ink.memory.reading() as store:
+            (stand,) = verifying.of_fingerprint(store, one.version.fingerprint)
+        return stand.also.en if stand.also else None
+
+    before = also(ink), also(second)
+    second.does(sign_off.withdraw, "Verkauft.", confirmed=True, reach=second.reach)
+
+    assert before == (None, None)
+    assert also(ink) == "No version is in force at present: version 2.0 was withdrawn."
+    assert also(second) == "No version is in force at present."

@@ -99,7 +99,8 @@ def test_a_fingerprint_tells_number_and_standing_and_nothing_else(store, publish
     (whole,) = verifying.of_fingerprint(store, published.fingerprint)
 
     assert short == whole
-    assert set(vars(short)) == {"number", "standing", "instead", "since"}
+    assert set(vars(short)) == {"number", "standing", "instead", "since", "also"}
+    assert short.also is None
     assert verifying.of_fingerprint(store, "0" * 8) == []
 
 

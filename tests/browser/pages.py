@@ -59,8 +59,9 @@ FILES |= {
 WIRES = {"wires.phone", "wires.phone_news", "wires.screen", "wires.screen_news"}
 #: Parts of pages, which these fetch for themselves.
 PARTS = {"room.next_move", "portal_terms.definitions", "portal_search.suggestions"}
-#: Ways that lead on to other pages.
-WAYS = {"front.to_sign", "tour.go", "portal_links.come_in", "short.by_short"}
+#: Ways that lead on to other pages; AGAIN from the address of what was sent.
+AGAIN = {"signing.again", "sign_off.again", "signers.again", "signers.again_for_all"}
+WAYS = {"front.to_sign", "tour.go", "portal_links.come_in", "short.by_short"} | AGAIN
 #: What is behind a secret of its own, of which `said_back` knows.
 OWN = {"talking.own"}
 NO_PAGES = FILES | WIRES | PARTS | WAYS | OWN

@@ -49,7 +49,9 @@ def publish(instance, workshop):
     def publish(weight, note):
         with instance.memory.writing() as store:
             by, at = instance.person(ADA), datetime.now(UTC)
-            contract.publish(store, workshop, weight=weight, note=note, confirmed=True, by=by, at=at)
+            contract.publish(
+                store, workshop, weight=weight, note=note, confirmed=True, as_minor=True, by=by, at=at
+            )
         instance.print_all()
 
     return publish
@@ -119,6 +121,34 @@ def behind_link(phone, *, compared_with):
     expect(phone.page.locator("#changes")).to_contain_text(compared_with)
     address = phone.link("Open the signed PDF").get_attribute("href")
     return phone.context.request.get(phone.url + address).body()
+
+
+def test_what_a_signer_typed_and_did_not_send_stays_until_it_is_sent(visit, ada, workshop):
+    link, phone = ask(ada, workshop, "1.0")[MIRIAM], visit(None, phone=True)
+    question, reason = (phone.page.locator(f"[name={each}]") for each in ("question", "reason"))
+    phone.page.goto(link)
+    phone.page.locator("#ask summary").click()
+    question.fill("Gilt das auch für Messen?")
+    phone.page.locator("#refuse summary").click()
+    reason.fill("Die Zahl")
+
+    phone.page.reload()
+    expect(question).to_have_value("Gilt das auch für Messen?")
+    expect(reason).to_have_value("Die Zahl")
+    reason.fill("")
+
+    phone.page.get_by_role("checkbox").check()
+    phone.labelled("Your name, as your signature").fill(MIRIAM)
+    phone.button("Sign").click()
+    expect(phone.page.get_by_role("alert")).to_be_visible()
+    phone.button("Sign").click()
+    expect(phone.page.get_by_text(phone.words("You have signed. Thank you!"))).to_be_visible()
+    expect(question).to_have_value("Gilt das auch für Messen?")
+
+    phone.button("Ask").click()
+    expect(phone.page.locator(".asked__text")).to_have_text("Gilt das auch für Messen?")
+    expect(question).to_have_value("")
+    assert phone.faults() == []
 
 
 def test_signed_changed_refused_mended_and_signed_again(  # noqa: PLR0917 # one way, with all who are on it

@@ -9,10 +9,9 @@ from workshop.domain.signing.standing import Standing
 FACILITATOR, PARTICIPANT, READER = Role.FACILITATOR, Role.PARTICIPANT, Role.READER
 
 
-def next_for(role, standing=None, *, is_open=False, clashes=0, is_complete=True, in_force=False):
-    return onward(
-        role, is_open=is_open, clashes=clashes, is_complete=is_complete, standing=standing, in_force=in_force
-    )
+def next_for(role, standing=None, **how):
+    usual = {"is_open": False, "clashes": 0, "is_complete": True, "in_force": False}
+    return onward(role, standing=standing, **usual | how)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +52,11 @@ def test_nobody_but_the_facilitator_is_sent_to_the_facilitator_s_pages(standing)
     found = {next_for(role, standing) for role in (PARTICIPANT, READER)}
 
     assert found <= {Onward.WAIT, Onward.READ}
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+def test_a_question_of_a_signer_is_told_to_the_facilitator_alone_wherever_the_version_stands(standing):
+    found = [next_for(role, standing, is_asked=True) for role in (FACILITATOR, PARTICIPANT, READER)]
+
+    assert found[0] is Onward.QUESTION
+    assert Onward.QUESTION not in found[1:]

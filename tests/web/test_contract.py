@@ -157,6 +157,25 @@ def test_a_number_that_came_into_a_text_is_pointed_out(browser, ada, brezel, at)
     assert page.form(button="Publish").value("weight") == "major"
 
 
+@pytest.mark.usefixtures("changed")
+def test_nobody_is_talked_out_of_a_number_that_more_than_a_text_calls_for(browser, ada, brezel, at, latest):
+    said = {"offer": "Brezeln, mindestens 25 Stück."}
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/what").press("Save", said)
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/revenue-goal").press("Save", {"amount": "130000"})
+
+    page = at(ada, "publish")
+    minor = {"note": "Klein.", "confirmed": "y", "weight": "minor"}
+    refused = page.press("Publish", minor, status=422)
+
+    assert "A number also came in, went or changed inside a text: Was wir anbieten." in page.text
+    assert "choose the minor one" not in page.text
+    assert "2.0 is proposed, because more than wording changes." in refused.text
+    refused.press("Publish", {"as_minor": "y"})
+    assert (str(latest().number), "Vorgeschlagen war 2.0" in latest().note) == ("1.1", True)
+    record = open_(browser(ada), f"/workshops/{brezel.id}/record").text
+    assert "Version 1.1 was given this number although 2.0 was proposed." in record
+
+
 def test_steps_in_which_nothing_stands_are_named(browser, ada, a_workshop):
     workshop = a_workshop(answers={"what": {"offer": "Brot."}})
 
@@ -186,6 +205,19 @@ def test_what_a_version_lacks_is_said_and_what_was_typed_stays(at, ada, latest, 
 
     assert page.notices[0].startswith(told)
     assert page.form(button="Publish").value("note").strip() == said["note"].strip()
+    assert str(latest().number) == "1.0"
+
+
+def test_all_that_a_version_lacks_is_said_at_once_and_at_its_field(browser, ada, brezel, at, latest):
+    open_(browser(ada), f"/workshops/{brezel.id}/steps/revenue-goal").press("Save", {"amount": "130000"})
+
+    page = at(ada, "publish").press("Publish", {"note": "", "weight": "minor"}, status=422)
+
+    fields = [*page.tree.all("input"), *page.tree.all("textarea")]
+    marked = [each.get("name") for each in fields if each.get("aria-invalid") == "true"]
+    assert sorted(marked) == ["as_minor", "confirmed", "note"]
+    for told in ("Please say in a sentence", "2.0 is proposed", "Points still open"):
+        assert told in page.notices[0]
     assert str(latest().number) == "1.0"
 
 

@@ -12,6 +12,7 @@ from tests.signing import JOHANNA, MIRIAM, VIKTOR, put_in_force
 from workshop.actions import guesses
 from workshop.domain.signing.standing import Standing
 from workshop.domain.versions import FIRST, VersionNumber
+from workshop.storage.happenings import ADDRESSES_KEPT
 from workshop.storage.seals import Sealed
 
 LINK = re.compile(r"/sign/([\w-]{43})")
@@ -113,6 +114,35 @@ def standing(memory, version):
     return standing
 
 
+@pytest.fixture
+def seal(memory, version):
+    def seal():
+        """As if the signed edition had been printed and sealed."""
+        with memory.writing() as store:
+            store.printing.finish(store.printing.of(version.id, "final").id)
+            store.seals.add(
+                version.id, Sealed(pdf=b"%PDF sealed", sha256="5" * 64, sealed_at=NOW, certificate="c")
+            )
+
+    return seal
+
+
+@pytest.fixture
+def withdrawn(send, asked, seal, does):
+    """Everybody signed, it was sealed, and then it was withdrawn; the links."""
+    for name, end in asked.items():
+        sign(send, end, name)
+    seal()
+    does("withdraw", reason="Verkauft.", confirmed="1")
+    return asked
+
+
+@pytest.fixture
+def question(send, asked):
+    """Miriam has asked something."""
+    send(f"/sign/{asked[MIRIAM]}/ask", question="Gilt das auch für Messen?")
+
+
 def sign(send, end, name, **form):
     return send(f"/sign/{end}", name=name, confirmed="1", **form)
 
@@ -188,25 +218,125 @@ def test_a_question_is_answered_where_it_was_asked(send, asked, phone, does, ada
     assert "Ja, ab Februar." not in open_(phone(), f"/sign/{asked[VIKTOR]}").text
 
 
-def test_whoever_hands_over_is_told_so_behind_their_link_and_sees_no_contract(send, asked, phone, ada_sees):
+def test_whoever_hands_over_is_told_so_and_still_reads_the_contract(send, asked, phone, ada_sees):
     assert send(f"/sign/{asked[VIKTOR]}/hand-over", deputy="Dora Dinkel").status_code == 302
 
     page = open_(phone(), f"/sign/{asked[VIKTOR]}")
     assert page.heading == "Handed over to Dora Dinkel"
-    assert "Laugengebäck" not in page.text
-    assert phone().get(f"/sign/{asked[VIKTOR]}/pdf").status_code == 404
+    assert "Laugengebäck" in page.text
+    assert "Sign" not in page.buttons
+    assert sign(send, asked[VIKTOR], VIKTOR).status_code == 409
     assert "Dora Dinkel signs as the deputy of Viktor Roggen and has no link yet." in ada_sees()
 
 
-def test_behind_the_link_lies_the_signed_contract_once_it_is_sealed(send, asked, phone, memory, version):
+def test_whoever_handed_over_has_the_signed_pdf_like_everybody(send, asked, phone, does, seal):
+    send(f"/sign/{asked[VIKTOR]}/hand-over", deputy="Dora Dinkel")
+    (deputy, *_others) = LINK.findall(does("signers/4/link").get_data(as_text=True))
+    for name, end in ((MIRIAM, asked[MIRIAM]), (JOHANNA, asked[JOHANNA]), ("Dora Dinkel", deputy)):
+        assert sign(send, end, name).status_code == 302
+    seal()
+
+    page = open_(phone(), f"/sign/{asked[VIKTOR]}")
+    assert "Signed by your deputy on 11 January 2027." in page.text
+    assert "Signed PDF" in page.links()
+    assert phone().get(f"/sign/{asked[VIKTOR]}/signed-pdf").data == b"%PDF sealed"
+
+
+def test_what_was_signed_stays_with_its_signers_when_it_is_withdrawn(withdrawn, phone, ada_sees):
+    page = open_(phone(), f"/sign/{withdrawn[MIRIAM]}")
+    assert page.heading == "Version 1.0 was withdrawn"
+    assert "No version is in force at present." in page.text
+    assert "No version is in force at present." in ada_sees()
+    assert "The contract and its signatures stay here as evidence." in page.text
+    assert "Laugengebäck" in page.text
+    assert phone().get(f"/sign/{withdrawn[MIRIAM]}/signed-pdf").data == b"%PDF sealed"
+
+
+@pytest.mark.parametrize("end", ["refuse", "recall", "withdraw"])
+@pytest.mark.usefixtures("question")
+def test_questions_and_answers_stay_on_the_page_whatever_became_of_the_version(send, asked, phone, does, end):
+    if end == "refuse":
+        send(f"/sign/{asked[VIKTOR]}/refuse", reason="Zu viel.")
+    else:
+        does(end, reason="Zu viel.")
+    does("questions/1", answer="Ja, ab Februar.")
+
+    page = open_(phone(), f"/sign/{asked[MIRIAM]}").text
+    assert "Gilt das auch für Messen? Answer: Ja, ab Februar." in page
+    assert "No version is in force yet." in page
+
+
+@pytest.mark.usefixtures("question")
+def test_an_open_question_stands_before_everything_and_on_the_first_page(browser, ada, ada_sees, does):
+    page = ada_sees()
+    assert page.index("Gilt das auch für Messen?") < page.index("Who signs")
+    told = "A signer of version 1.0 has asked a question: answer it"
+    assert open_(browser(ada), "/").follow(told).heading == "Signatures under version 1.0"
+    does("questions/1", answer="Ja.")
+    assert told not in open_(browser(ada), "/").text
+    assert "Answered questions" in ada_sees()
+
+
+@pytest.mark.usefixtures("question")
+def test_what_was_asked_is_still_answered_after_a_call_back(does, ada_sees):
+    does("recall", reason="Anderer Termin.")
+
+    assert "An open question" in ada_sees()
+
+
+def test_a_signer_may_ask_after_the_signature(send, asked, phone):
+    sign(send, asked[MIRIAM], MIRIAM)
+    page = open_(phone(), f"/sign/{asked[MIRIAM]}")
+
+    assert "Und ab wann?" in page.press("Ask", {"question": "Und ab wann?"}).text
+
+
+def test_after_a_call_back_there_is_a_text_to_tell_everybody(does, asked, ada_sees):
+    assert "Text to tell everybody" not in ada_sees()
+
+    does("recall", reason="Anderer Termin.")
+
+    assert "Text to tell everybody" in ada_sees()
+    assert asked
+
+
+def test_a_signer_is_told_how_long_the_network_address_is_known(phone, asked):
+    page = open_(phone(), f"/sign/{asked[MIRIAM]}")
+
+    assert f"your network address stands in the record for {ADDRESSES_KEPT.days} days" in page.text
+
+
+def test_what_cannot_be_undone_is_said_before(phone, asked, ada_sees):
+    page = open_(phone(), f"/sign/{asked[MIRIAM]}").text
+
+    assert "it cannot be asked for again" in page
+    assert ada_sees().count("never put back") == 2  # calling back, and withdrawing
+
+
+@pytest.mark.parametrize("deed", ["ask", "refuse", "hand-over"])
+def test_the_address_of_what_a_signer_sent_leads_back_to_the_page(phone, asked, deed):
+    answer = phone().get(f"/sign/{asked[MIRIAM]}/{deed}")
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/sign/{asked[MIRIAM]}#{deed}")
+
+
+@pytest.mark.parametrize(
+    "deed", ["request", "remind", "recall", "withdraw", "signers/links", "signers/1/link"]
+)
+@pytest.mark.usefixtures("asked")
+def test_the_address_of_what_a_facilitator_sent_leads_back_to_the_page(browser, ada, brezel, deed):
+    page = f"/workshops/{brezel.id}/contract/versions/1.0/sign-off/"
+
+    answer = browser(ada).get(page + deed)
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, page)
+
+
+def test_behind_the_link_lies_the_signed_contract_once_it_is_sealed(send, asked, phone, seal):
     for name, end in asked.items():
         sign(send, end, name)
     before = open_(phone(), f"/sign/{asked[MIRIAM]}")
-    with memory.writing() as store:
-        store.printing.finish(store.printing.of(version.id, "final").id)
-        store.seals.add(
-            version.id, Sealed(pdf=b"%PDF sealed", sha256="5" * 64, sealed_at=NOW, certificate="c")
-        )
+    seal()
 
     page = open_(phone(), f"/sign/{asked[MIRIAM]}")
     assert "The signed PDF is being sealed" in before.text
@@ -330,8 +460,8 @@ def test_only_a_facilitator_asks_for_signatures(send, cast, brezel, person, stan
 
 
 def test_a_link_is_in_no_log_and_no_happening(asked, phone, memory, monkeypatch, caplog):
-    monkeypatch.setattr("workshop.web.signing.told", lambda *_: 1 / 0)
-    monkeypatch.setattr("workshop.web.signing.known_before", lambda *_: 1 / 0)
+    monkeypatch.setattr("workshop.web.signing_page.told", lambda *_: 1 / 0)
+    monkeypatch.setattr("workshop.web.signing_page.known_before", lambda *_: 1 / 0)
     with caplog.at_level(logging.DEBUG):
         assert phone().get(f"/sign/{asked[MIRIAM]}").status_code == 500
     with memory.reading() as store:

@@ -123,7 +123,7 @@ def test_the_fingerprint_tells_how_the_version_stands_and_nothing_else(published
     (Standing.REFUSED,    "Not in force: somebody refused to sign"),
     (Standing.IN_FORCE,   "In force"),
     (Standing.SUPERSEDED, "Superseded by version 1.0"),
-    (Standing.WITHDRAWN,  "Withdrawn, no longer in force"),
+    (Standing.WITHDRAWN,  "Withdrawn, not in force"),
 ])  # fmt: skip
 def test_every_standing_has_its_sentence(published, types, monkeypatch, standing, sentence):
     stood = Stood(standing=standing, since=NOW, reason="", successor=FIRST)

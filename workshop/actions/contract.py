@@ -1,10 +1,19 @@
 """Compiling the contract and freezing a version of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from workshop.actions import comparing
+from workshop.actions.publishing_refusals import (
+    NoteMissing,
+    NothingAgreed,
+    NothingChanged,
+    OpenPointsUnconfirmed,
+    PublishedMeanwhile,
+    SubstanceUnconfirmed,
+)
 from workshop.documents.compiling import compile_contract
 from workshop.domain.agreements import Contradiction, Gap
 from workshop.domain.contract import Document
@@ -12,67 +21,17 @@ from workshop.domain.facilitation import Workshop
 from workshop.domain.people import Person
 from workshop.domain.reading import plain_text
 from workshop.domain.refusals import Refusal
+from workshop.domain.signing.forerunner import SET_ASIDE
 from workshop.domain.versions import FIRST, Change, VersionNumber, Weight, changes, proposed_weight
 from workshop.domain.words import Text
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Store
 
-
-class NothingAgreed(Refusal):
-    """A contract without content."""
-
-    sentence = Text(
-        de="Noch ist nichts vereinbart, was man veröffentlichen könnte. Beginne beim ersten Schritt.",
-        en="Nothing has been agreed that could be published. Begin with the first step.",
-    )
-
-
-class NothingChanged(Refusal):
-    """A version equal to the one before."""
-
-    def __init__(self, number: VersionNumber) -> None:
-        super().__init__(
-            Text(
-                de=f"Seit Version {number} hat sich nichts geändert.",
-                en=f"Nothing has changed since version {number}.",
-            )
-        )
-
-
-class PublishedMeanwhile(Refusal):
-    """A version that somebody else published since the page was opened."""
-
-    def __init__(self, version: StoredVersion) -> None:
-        super().__init__(
-            Text(
-                de="{name} hat inzwischen Version {number} veröffentlicht. Der Satz zur neuen Version steht "
-                "noch da; bitte prüfen, was sich seitdem geändert hat.",
-                en="{name} has published version {number} meanwhile. Your sentence is still here; "
-                "please check what has changed since then.",
-            ).format(name=version.published_by, number=version.number)
-        )
-        self.number = str(version.number)
-
-
-class NoteMissing(Refusal):
-    """A version without a word on what it changes."""
-
-    sentence = Text(
-        de="Bitte schreib in einem Satz dazu, was sich mit dieser Version ändert.",
-        en="Please say in a sentence what this version changes.",
-    )
-
-
-class OpenPointsUnconfirmed(Refusal):
-    """Open points that nobody has acknowledged."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(
-            Text(
-                de=f"Noch offene Punkte: {count}. Bestätige, dass sie im Anhang gedruckt werden.",
-                en=f"Points still open: {count}. Confirm that they will be printed in the annex.",
-            )
-        )
+#: What stands beneath the note of a version whose number says less than what changed.
+OVERRULED: Final = Text(
+    de="Vorgeschlagen war {proposed}, denn es ändert sich mehr als der Wortlaut.",
+    en="{proposed} was proposed, for more than wording changes.",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +50,8 @@ class Draft:
     proposed: Weight | None
     #: The version that says the very same already, so that another one would be in vain; None if none does.
     same: VersionNumber | None
+    #: The version that says the very same, but was refused or withdrawn: this would be the same once more.
+    again: VersionNumber | None
 
     @property
     def number(self) -> VersionNumber:
@@ -110,9 +71,30 @@ class Draft:
         return list(dict.fromkeys(named))
 
     @property
+    def is_only_rewritten(self) -> bool:
+        """Whether numbers inside texts are all that makes it major, so that somebody may see it otherwise."""
+        return bool(self.rewritten) and all(each.weight is Weight.MINOR for each in self.changes)
+
+    def understates(self, weight: Weight) -> bool:
+        """Whether a number of this weight would say less than what changed."""
+        return self.latest is not None and self.proposed is Weight.MAJOR and weight is Weight.MINOR
+
+    @property
     def open_count(self) -> int:
         """How many points are open."""
         return len(self.document.open_points)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What whoever publishes says of a version, and confirms."""
+
+    weight: Weight
+    note: str
+    #: That the open points are known.
+    confirmed: bool
+    #: That its number is to be a minor one although a major one is proposed.
+    as_minor: bool = False
 
 
 def draft(store: Store, workshop: Workshop) -> Draft:
@@ -123,6 +105,7 @@ def draft(store: Store, workshop: Workshop) -> Draft:
     latest = store.contract.latest(workshop.id)
     forerunner = _forerunner(store, latest)
     found_since = changes(forerunner.document, document) if forerunner else ()
+    same, again = _alike(store, document, latest, forerunner)
     return Draft(
         document=document,
         gaps=missing,
@@ -131,7 +114,8 @@ def draft(store: Store, workshop: Workshop) -> Draft:
         forerunner=forerunner,
         changes=found_since,
         proposed=proposed_weight(forerunner.document, document, found_since) if forerunner else Weight.MAJOR,
-        same=_same(store, document, latest, forerunner),
+        same=same,
+        again=again,
     )
 
 
@@ -143,18 +127,23 @@ def _forerunner(store: Store, latest: StoredVersion | None) -> StoredVersion | N
     return store.contract.get_version(latest.workshop_id, number)
 
 
-def _same(
+def _alike(
     store: Store, document: Document, latest: StoredVersion | None, forerunner: StoredVersion | None
-) -> VersionNumber | None:
-    """The latest version or the one in force, if it says this already and may still be signed."""
+) -> tuple[VersionNumber | None, VersionNumber | None]:
+    """Which version says this already and may still be signed or applies; else which was to say it in vain.
+
+    What was refused or withdrawn is never signed again: the same may be published under a new number.
+    """
     if latest is None:
-        return None
-    in_force = store.signing.course(latest.workshop_id).in_force
-    for known in (latest, forerunner if forerunner and forerunner.number == in_force else None):
+        return None, None
+    course = store.signing.course(latest.workshop_id)
+    for known in (latest, forerunner if forerunner and forerunner.number == course.in_force else None):
         if known and proposed_weight(known.document, document) is None:
-            ready = known.number == in_force or not comparing.is_outdated(store, known)
-            return known.number if ready else None
-    return None
+            if course.of(known.number) in SET_ASIDE:
+                return None, known.number
+            is_ready = known.number == course.in_force or not comparing.is_outdated(store, known)
+            return (known.number if is_ready else None), None
+    return None, None
 
 
 def publish(  # all of it is one act of publishing
@@ -164,36 +153,69 @@ def publish(  # all of it is one act of publishing
     weight: Weight,
     note: str,
     confirmed: bool,
+    as_minor: bool = False,
     by: Person,
     at: datetime,
     seen: str | None = None,
 ) -> StoredVersion:
     """Freeze what is agreed as a version and put it in line for printing.
 
-    `seen` is the newest number on the page of whoever publishes, empty for none; PublishedMeanwhile if
-    there is a newer one by now. Without it nobody looked.
+    `as_minor` confirms a minor number where a major one is proposed. `seen` is the newest number on the page
+    of whoever publishes, empty for none; PublishedMeanwhile if there is a newer one by now. Without it
+    nobody looked.
     """
     store.signing.hold(workshop.id)
     now = draft(store, workshop)
     if now.latest and seen is not None and seen != str(now.latest.number):
         raise PublishedMeanwhile(now.latest)
-    if not any(section.agreed for part in now.document.parts for section in part.sections):
-        raise NothingAgreed
     note = plain_text(note)
-    if not note:
-        raise NoteMissing
-    if now.same:
-        raise NothingChanged(now.same)
-    if now.open_count and not confirmed:
-        raise OpenPointsUnconfirmed(now.open_count)
+    wanted = Wanted(weight=weight, note=note, confirmed=confirmed, as_minor=as_minor)
+    for refusal in lacking(now, wanted):
+        raise refusal
+    if now.understates(weight):
+        note = f"{note}\n{OVERRULED.format(proposed=now.number).in_(now.document.language)}"
     number = now.latest.number.next(weight) if now.latest else FIRST
     version = store.contract.add_version(workshop.id, number, note, now.document, at, by.id)
     comparing.fix(store, version)
     store.paper.fix(version.id, store.paper.of(workshop.id))
     store.printing.add(version.id, at)
+    if number != now.number:
+        overruled = {"version": str(number), "proposed": str(now.number)}
+        store.happenings.record(workshop.id, by.id, "number-overruled", overruled, at)
     details = {"version": str(number), "fingerprint": version.fingerprint, "open_points": now.open_count}
     store.happenings.record(workshop.id, by.id, "version-published", details, at)
     return version
+
+
+def lacking(now: Draft, wanted: Wanted) -> Iterator[Refusal]:
+    """All that stands in the way of a version, the weightiest first."""
+    for check in (_check_content, _check_note, _check_number, _check_points):
+        try:
+            check(now, wanted)
+        except Refusal as refusal:
+            yield refusal
+
+
+def _check_content(now: Draft, _wanted: Wanted) -> None:
+    if not any(section.agreed for part in now.document.parts for section in part.sections):
+        raise NothingAgreed
+
+
+def _check_note(now: Draft, wanted: Wanted) -> None:
+    if not plain_text(wanted.note):
+        raise NoteMissing
+    if now.same:
+        raise NothingChanged(now.same)
+
+
+def _check_number(now: Draft, wanted: Wanted) -> None:
+    if now.understates(wanted.weight) and not wanted.as_minor:
+        raise SubstanceUnconfirmed(now.number)
+
+
+def _check_points(now: Draft, wanted: Wanted) -> None:
+    if now.open_count and not wanted.confirmed:
+        raise OpenPointsUnconfirmed(now.open_count)
 
 
 def print_again(store: Store, version: StoredVersion, *, at: datetime) -> None:

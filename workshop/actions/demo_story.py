@@ -167,9 +167,7 @@ def sign(told: Telling, version: StoredVersion) -> None:
     sides = tuple(_made_up(told, side) for side in parties_in(version.document))
     asked = Request(sides=sides, ordered=False, due_on=(at + TIME_TO_SIGN).date())
     for link in sign_off.request(store, version, asked, address="", reach=reach, by=by, at=at):
-        signing.sign(
-            store, link.address, name=link.signer.name, confirmed=True, address="", reach=reach, at=at
-        )
+        signing.sign(store, link.address, name=link.signer.name, confirmed=True, reach=reach, at=at)
 
 
 def _made_up(told: Telling, side: Side) -> Side:

@@ -62,12 +62,17 @@ def proposed(store: Store, version: StoredVersion) -> list[Side]:
 
 
 def _as_before(side: Side, last: SignOff) -> Side | None:
-    """A party as it was asked the last time; None if it was not, or if somebody else signs for it by now."""
+    """A party as it was asked the last time; None if it was not, or if somebody else signs for it by now.
+
+    Whoever handed over is asked again: a deputy stood in once, and is no standing signer.
+    """
     before = next((party for party in last.parties if party.key == side.party.key), None)
     if before is None:
         return None
     asked = tuple(
-        Named(name=each.name, role=each.role, email=each.email) for each in last.signers_of(before.key)
+        Named(name=each.name, role=each.role, email=each.email)
+        for each in last.signers
+        if each.party == before.key and each.deputy_of is None
     )
     if not all(any(each.is_same(one) for one in asked) for each in side.signers):
         return None
@@ -206,11 +211,11 @@ def withdraw(
         raise WithdrawalUnconfirmed
     sign_off = store.signing.latest_of(version.id)
     post = Post(store=store, reach=reach, version=version, at=at)
+    store.signing.follow(version.workshop_id, course, at, reason)
     if sign_off and sign_off.state is State.OPEN:
         _end(post, State.WITHDRAWN, reason)
     elif sign_off and sign_off.state is State.COMPLETE:
         post.tell_all(words.WITHDRAWN, sign_off, reason=reason)
-    store.signing.follow(version.workshop_id, course, at, reason)
     record(store, version, "version-withdrawn", by, at, reason=reason)
 
 

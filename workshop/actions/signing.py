@@ -45,7 +45,6 @@ def sign(
     *,
     name: str,
     confirmed: bool,
-    address: str,
     reach: Reach,
     at: datetime,
 ) -> Behind:
@@ -66,7 +65,6 @@ def sign(
         party_key=signer.party,
         at=at,
         fingerprint=version.fingerprint,
-        address=address,
         deputy_for=signed.stood_in_for(signer),
     )
     store.signing.add_signature(signed, signer, signature)

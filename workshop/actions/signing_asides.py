@@ -12,7 +12,7 @@ from workshop.actions.signing_words import ASKED, QUESTION
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named, Side, refuse_lone_author
 from workshop.domain.signing.deputies import check_deputy
-from workshop.domain.signing.signers import Answer, Signer
+from workshop.domain.signing.signers import Answer, Signer, State
 from workshop.domain.words import Text
 from workshop.storage.memory import Store
 
@@ -38,9 +38,10 @@ class AskedEnough(Refusal):
 
 
 def ask(store: Store, secret_end: str, *, text: str, reach: Reach, at: datetime) -> None:
-    """Ask the facilitator something before signing."""
+    """Ask the facilitator something before signing, or when all have signed; not of what came to nothing."""
     opened = held(store, secret_end, at)
-    opened.sign_off.expect_open()
+    if opened.sign_off.state is not State.COMPLETE:
+        opened.sign_off.expect_open()
     question, signer = said(text), opened.signer
     if not question:
         raise QuestionMissing

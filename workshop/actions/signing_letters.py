@@ -5,9 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from workshop.actions.applying import applies
 from workshop.actions.signing_links import LINK, Reach
-from workshop.actions.signing_words import BY_HAND, IN_FORCE, REFUSED, STOPPED, TO_ALL, WITHDRAWN
+from workshop.actions.signing_words import (
+    BY_HAND,
+    IN_FORCE,
+    IN_FORCE_SEALED,
+    REFUSED,
+    STOPPED,
+    TO_ALL,
+    WITHDRAWN,
+)
 from workshop.documents import figures
+from workshop.domain.signing.applying import Applies
 from workshop.domain.signing.sign_off import SignOff
 from workshop.domain.signing.signers import Signer, State
 from workshop.domain.signing.standing import Standing
@@ -42,6 +52,7 @@ class Post:
 
     def tell_all(self, kind: Kind, sign_off: SignOff, *, but: int | None = None, **said: Any) -> None:
         """Write to every signer but one, and to whoever asked for the signatures; without any link."""
+        said["applies"] = applies(self.store, self.version.workshop_id).beside(self.version.number)
         known = {each.email: each.name for each in sign_off.signers if each.email and each.id != but}
         for person in self.store.signing.people({sign_off.requested_by}):
             known.setdefault(person.email, person.name)
@@ -74,27 +85,28 @@ def about(version: StoredVersion, sign_off: SignOff) -> dict[str, Any]:
     }
 
 
-def news_to_copy(version: StoredVersion, sign_off: SignOff, stood: Stood | None) -> str:
-    """What became of a request, for whatever way the facilitator takes; empty while it is open."""
-    kind = _news(sign_off.state, stood.standing if stood else Standing.PUBLISHED)
-    if kind is None:
+def news_to_copy(
+    version: StoredVersion, sign_off: SignOff, stood: Stood | None, now: Applies, *, is_sealed: bool
+) -> str:
+    """What became of a request as it is now, for whatever way the facilitator takes.
+
+    Empty while it is open, and where a later version applies by now: there is nothing left to tell.
+    """
+    kind = _news(sign_off.state, stood.standing if stood else Standing.PUBLISHED, is_sealed=is_sealed)
+    if kind is None or (now.number and now.number > version.number):
         return ""
     refused = sign_off.refuser
     who = {"who": refused.name, "party": sign_off.party(refused.party).title} if refused else {}
-    values = (
-        about(version, sign_off)
-        | {"name": TO_ALL, "reason": sign_off.reason or (stood.reason if stood else "")}
-        | who
-    )
-    return kind[1].format(**values).in_(version.document.language)
+    reason = sign_off.reason or (stood.reason if stood else "")
+    told = {"name": TO_ALL, "reason": reason, "applies": now.beside(version.number)}
+    return kind[1].format(**about(version, sign_off), **told, **who).in_(version.document.language)
 
 
-def _news(state: State, standing: Standing) -> Kind | None:
-    if state is State.OPEN:
-        return None
+def _news(state: State, standing: Standing, *, is_sealed: bool) -> Kind | None:
     if state is State.COMPLETE:
-        return WITHDRAWN if standing is Standing.WITHDRAWN else IN_FORCE
-    return REFUSED if state is State.REFUSED else STOPPED
+        in_force = IN_FORCE_SEALED if is_sealed else IN_FORCE
+        return {Standing.IN_FORCE: in_force, Standing.WITHDRAWN: WITHDRAWN}.get(standing)
+    return {State.OPEN: None, State.REFUSED: REFUSED}.get(state, STOPPED)
 
 
 def reminder_to_copy(version: StoredVersion, sign_off: SignOff, signer: Signer) -> str:

@@ -66,7 +66,7 @@ REFUSED: Final = (
 {reason}
 
 Damit ist hier nichts mehr zu unterschreiben, und Unterschriften unter diese Version gelten nicht.
-Nach der Änderung kommt eine neue Version.
+{applies} Nach der Änderung kommt eine neue Version.
 """,
         en="""Hello {name},
 
@@ -75,7 +75,7 @@ Nach der Änderung kommt eine neue Version.
 {reason}
 
 There is nothing left to sign, and signatures under this version do not count.
-After the change there will be a new version.
+{applies} After the change there will be a new version.
 """,
     ),
 )
@@ -90,12 +90,16 @@ STOPPED: Final = (
 „{title}“, Version {number}, liegt nicht mehr zur Unterschrift vor. Der Grund:
 
 {reason}
+
+{applies}
 """,
         en="""Hello {name},
 
 “{title}”, version {number}, is no longer out for signature. The reason:
 
 {reason}
+
+{applies}
 """,
     ),
 )
@@ -112,7 +116,7 @@ hatten. Der Grund:
 
 {reason}
 
-Zurzeit ist keine Version in Kraft.
+{applies} Was unterschrieben wurde, bleibt als Nachweis hinter den persönlichen Links lesbar.
 """,
         en="""Hello {name},
 
@@ -121,7 +125,7 @@ The reason:
 
 {reason}
 
-No version is in force at present.
+{applies} What was signed can still be read behind the personal links, as evidence.
 """,
     ),
 )
@@ -140,15 +144,30 @@ The signed PDF will soon be behind the personal links of all who were to sign.
 """,
     ),
 )
+IN_FORCE_SEALED: Final = (
+    IN_FORCE[0],
+    Text(
+        de="""Guten Tag {name},
+
+alle Parteien haben unterschrieben. „{title}“, Version {number}, ist in Kraft.
+Das unterschriebene PDF liegt hinter den persönlichen Links aller, die unterschreiben sollten.
+""",
+        en="""Hello {name},
+
+all parties have signed. “{title}”, version {number}, is in force.
+The signed PDF is behind the personal links of all who were to sign.
+""",
+    ),
+)
 QUESTION: Final = (
     Text(
-        de="Frage vor der Unterschrift: {title}, Version {number}",
-        en="Question before signing: {title}, version {number}",
+        de="Frage zum Vertrag: {title}, Version {number}",
+        en="Question about the contract: {title}, version {number}",
     ),
     Text(
         de="""Guten Tag {name},
 
-{who} ({party}) fragt vor der Unterschrift unter „{title}“, Version {number}:
+{who} ({party}) fragt zu „{title}“, Version {number}:
 
 {question}
 
@@ -157,7 +176,7 @@ Die Antwort bitte auf der Seite „Unterschriften“ dieser Version geben;
 """,
         en="""Hello {name},
 
-{who} ({party}) asks before signing “{title}”, version {number}:
+{who} ({party}) asks about “{title}”, version {number}:
 
 {question}
 
@@ -181,7 +200,7 @@ Die Antwort:
 
 {answer}
 
-Lesen und unterschreiben:
+Sie steht auch hier, bei der Frage:
 {link}
 """,
         en="""Hello {name},
@@ -194,7 +213,7 @@ The answer:
 
 {answer}
 
-Read and sign:
+It also stands here, with your question:
 {link}
 """,
     ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from workshop.actions.applying import applies
 from workshop.actions.people import TooManyTries, household
 from workshop.actions.sealing import Signatures, signatures_of
 from workshop.documents.verifying import Examination
@@ -13,8 +14,10 @@ from workshop.domain.contract_signatures import Signed
 from workshop.domain.signing.standing import Standing
 from workshop.domain.verdicts import Verdict, verdict
 from workshop.domain.versions import VersionNumber
+from workshop.domain.words import Text
 from workshop.storage.contract import StoredVersion
 from workshop.storage.memory import Store
+from workshop.storage.standings import Stood
 
 #: Enough for an office that checks its contracts, too few to try out fingerprints.
 TRIES: Final = 30
@@ -33,6 +36,8 @@ class Stand:
     instead: VersionNumber | None
     #: Since when it stands so; since it was published, if nothing happened to it since.
     since: datetime
+    #: What applies now, where the standing alone would mislead; None where it does not.
+    also: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,4 +102,14 @@ def _stand(store: Store, version: StoredVersion) -> Stand:
         standing=stood.standing if stood else Standing.PUBLISHED,
         instead=stood.successor if stood else None,
         since=stood.since if stood else version.published_at,
+        also=_also(store, version, stood) if stood else None,
     )
+
+
+def _also(store: Store, version: StoredVersion, stood: Stood) -> Text | None:
+    """What applies beside a version that was withdrawn, or whose successor does not apply any more."""
+    if stood.standing not in {Standing.SUPERSEDED, Standing.WITHDRAWN}:
+        return None
+    now = applies(store, version.workshop_id)
+    is_told = stood.successor is not None and now.number == stood.successor
+    return None if is_told else now.beside(version.number)

@@ -152,6 +152,8 @@ def _tell(found: Verified) -> None:
         since = Text(de=day(found.stand.since, "de"), en=day(found.stand.since, "en"))
         version = VERSION if found.verdict is not Verdict.ALTERED else THE_GENUINE_ONE
         say(version.format(number=found.stand.number, standing=standing, since=since))
+        if found.stand.also:
+            say(found.stand.also)
     for each in found.signatures:
         say(SIGNED.format(who=_who(each), at=_when(each.at), fingerprint=each.fingerprint[:8]))
     if found.sealed_at and found.verdict in {Verdict.GENUINE, Verdict.SEALED}:

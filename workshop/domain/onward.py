@@ -19,6 +19,8 @@ class Onward(StrEnum):
     PUBLISH = "publish"
     #: Ask for signatures under the newest version.
     ASK = "ask"
+    #: Answer what a signer asked.
+    QUESTION = "question"
     #: See who has signed.
     SIGNING = "signing"
     #: Change what was refused, and publish anew.
@@ -38,18 +40,28 @@ OF_THE_VERSION = {
 
 
 def onward(
-    role: Role, *, is_open: bool, clashes: int, is_complete: bool, standing: Standing | None, in_force: bool
+    role: Role,
+    *,
+    is_open: bool,
+    clashes: int,
+    is_complete: bool,
+    standing: Standing | None,
+    in_force: bool,
+    is_asked: bool = False,
 ) -> Onward:
     """What is next for somebody of this role.
 
     `is_open` is whether the room lets people in, `clashes` how many contradictions there are, `standing`
-    where the newest version stands (None without one), `in_force` whether any version applies.
+    where the newest version stands (None without one), `in_force` whether any version applies, `is_asked`
+    whether a signer waits for an answer.
     """
     otherwise = Onward.READ if in_force else Onward.WAIT
     if role is Role.READER:
         return otherwise
     if is_open:
         return Onward.ROOM
+    if role is Role.FACILITATOR and is_asked:
+        return Onward.QUESTION
     if role is Role.FACILITATOR and standing in {Standing.REQUESTED, Standing.REFUSED}:
         return OF_THE_VERSION[standing]
     if clashes:

@@ -72,6 +72,10 @@ DESK: Final[Mapping[str, Text]] = {
         de="Version {version} wurde veröffentlicht, Fingerabdruck {fingerprint:.8}.",
         en="Version {version} was published, fingerprint {fingerprint:.8}.",
     ),
+    "number-overruled": Text(
+        de="Version {version} bekam diese Nummer, obwohl {proposed} vorgeschlagen war.",
+        en="Version {version} was given this number although {proposed} was proposed.",
+    ),
 }
 TAKEN_ALONG: Final[Mapping[str, Text]] = {
     "workshop-exported": Text(

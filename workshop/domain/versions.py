@@ -42,7 +42,12 @@ class Change:
 
     @property
     def rewrites_numbers(self) -> bool:
-        """Whether running text says other numbers than before, or says some where it said none."""
+        """Whether running text says other numbers than before, or says some where it said none.
+
+        A field that binds is substance itself, whatever is written in it: it is no running text.
+        """
+        if self.weight is Weight.MAJOR:
+            return False
         kinds = {value.kind for value in (self.old, self.new) if value}
         return bool(kinds) and kinds <= TEXTS and _numbers(self.before) != _numbers(self.after)
 

@@ -60,6 +60,11 @@ class Seals:
             return None
         return Sealed(pdf=row.pdf, sha256=row.sha256, sealed_at=row.sealed_at, certificate=row.certificate)
 
+    def has(self, version_id: int) -> bool:
+        """Whether a version has its sealed edition."""
+        found = select(SealRow.version_id).where(SealRow.version_id == version_id)
+        return self._session.scalar(found) is not None
+
     def version_of_file(self, sha256: str) -> int | None:
         """The version of which exactly this file was given out, sealed or as a plain print."""
         given_out = union(

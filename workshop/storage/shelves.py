@@ -16,7 +16,7 @@ from workshop.domain.versions import VersionNumber
 from workshop.storage.portal_tables import PortalRow
 from workshop.storage.reader_tables import AcknowledgementRow, ReaderRow
 from workshop.storage.room_tables import RoomRow
-from workshop.storage.signing_tables import SignerRow, SignOffRow, StandingRow
+from workshop.storage.signing_tables import AskedRow, SignerRow, SignOffRow, StandingRow
 from workshop.storage.tables import HappeningRow, MemberRow, VersionRow, WorkshopRow
 
 
@@ -27,6 +27,8 @@ class Newest:
     number: VersionNumber
     standing: Standing
     in_force: VersionNumber | None
+    #: The version under which a signer's question has no answer yet, if there is one.
+    asked: VersionNumber | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,14 +82,35 @@ class Shelves:
             .where(VersionRow.workshop_id.in_(workshop_ids))
             .order_by(VersionRow.major, VersionRow.minor)
         )
-        found: dict[str, Newest] = {}
+        asked, found = self._asked(workshop_ids), dict[str, Newest]()
         for workshop_id, major, minor, stands in lines:
             number = VersionNumber(major=major, minor=minor)
             standing = Standing(stands) if stands else Standing.PUBLISHED
             before = found[workshop_id].in_force if workshop_id in found else None
             in_force = number if standing is Standing.IN_FORCE else before
-            found[workshop_id] = Newest(number=number, standing=standing, in_force=in_force)
+            found[workshop_id] = Newest(
+                number=number, standing=standing, in_force=in_force, asked=asked.get(workshop_id)
+            )
         return found
+
+    def _asked(self, workshop_ids: Sequence[str]) -> dict[str, VersionNumber]:
+        """The newest version of each workshop under which a question waits that its page still shows.
+
+        Its page shows those of the last request; what was superseded or withdrawn waits for nothing.
+        """
+        last = select(func.max(SignOffRow.id)).group_by(SignOffRow.version_id)
+        lines = self._session.execute(
+            select(VersionRow.workshop_id, VersionRow.major, VersionRow.minor)
+            .join(SignOffRow, SignOffRow.version_id == VersionRow.id)
+            .join(SignerRow, SignerRow.sign_off_id == SignOffRow.id)
+            .join(AskedRow, AskedRow.signer_id == SignerRow.id)
+            .join(StandingRow, StandingRow.version_id == VersionRow.id)
+            .where(VersionRow.workshop_id.in_(workshop_ids), SignOffRow.id.in_(last))
+            .where(AskedRow.answered_at.is_(None))
+            .where(StandingRow.standing.not_in((Standing.SUPERSEDED, Standing.WITHDRAWN)))
+            .order_by(VersionRow.major, VersionRow.minor)
+        )
+        return {workshop_id: VersionNumber(major=major, minor=minor) for workshop_id, major, minor in lines}
 
     def open_rooms(self, workshop_ids: Sequence[str], at: datetime) -> set[str]:
         """The workshops whose room lets people in now."""

@@ -36,7 +36,7 @@ class Signing(Standings, SignOffs):
                 role=signature.role,
                 party=signature.party,
                 signed_at=signature.at,
-                address=signature.address,
+                address="",  # it stands beside the record, which forgets it; a signature is kept for good
                 fingerprint=signature.fingerprint,
                 confirmed_reading=True,
             )
@@ -60,7 +60,6 @@ class Signing(Standings, SignOffs):
                 party_key=signer.party,
                 at=row.signed_at,
                 fingerprint=row.fingerprint,
-                address=row.address,
                 deputy_for=self._stood_in_for(row.sign_off_id, signer) if signer.deputy_of else "",
             )
             for row, signer in rows

@@ -1,7 +1,7 @@
 """Reading the contract, publishing a version of it, and fetching what was published."""
 
 from http import HTTPStatus
-from typing import NoReturn
+from typing import Any, Final, NoReturn
 
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
@@ -11,6 +11,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, HiddenField, RadioField, TextAreaField
 
 from workshop.actions import comparing, contract, sealing
+from workshop.actions.publishing_refusals import (
+    NoteMissing,
+    OpenPointsUnconfirmed,
+    PublishedMeanwhile,
+    SubstanceUnconfirmed,
+)
 from workshop.documents.glyphs import unprintable
 from workshop.documents.pages import reading_page
 from workshop.domain.agreements import State
@@ -36,6 +42,11 @@ class PublishForm(FlaskForm):  # type: ignore[misc] # Flask-WTF brings no types
     #: The newest number on the page that the form stands on.
     seen = HiddenField(_l("Newest version"))
     confirmed = BooleanField(_l("Print the open points in the annex"))
+    as_minor = BooleanField(_l("A minor number all the same"))
+
+
+#: At which field it is said that something is lacking.
+AT: Final = {NoteMissing: "note", OpenPointsUnconfirmed: "confirmed", SubstanceUnconfirmed: "as_minor"}
 
 
 @pages.get("/")
@@ -70,23 +81,12 @@ def publish() -> str | AnyResponse | tuple[str, int]:
     refused = None
     if form.validate_on_submit():
         try:
-            version = contract.publish(
-                door.store(),
-                door.here(),
-                weight=Weight(form.weight.data),
-                note=form.note.data or "",
-                confirmed=form.confirmed.data,
-                seen=form.seen.data,
-                by=door.me(),
-                at=door.now(),
-            )
-            flash(_("Version %(number)s has been published.", number=version.number))
-            return redirect(url_for("contract.versions", workshop_id=door.here().id))
-        except contract.PublishedMeanwhile as refusal:
+            return _published(form)
+        except PublishedMeanwhile as refusal:
             refused, draft = refusal.in_(language()), contract.draft(door.reading(), door.here())
             form.seen.data, form.weight.data = refusal.number, (draft.proposed or Weight.MINOR).value
         except Refusal as refusal:
-            refused = refusal.in_(language())
+            refused = _marked(form, draft) or refusal.in_(language())
     before = side_of(door.reading(), draft.forerunner) if draft.forerunner else None
     page = desk.page(
         "contract/publish.html",
@@ -99,6 +99,36 @@ def publish() -> str | AnyResponse | tuple[str, int]:
         **told(door.here().id, before, Side(name=DRAFT, document=draft.document)),
     )
     return (page, 422) if refused or form.errors else page
+
+
+def _published(form: PublishForm) -> AnyResponse:
+    """Freeze a version as the form says, and show it among the others."""
+    version = contract.publish(
+        door.store(), door.here(), **_said(form), seen=form.seen.data, by=door.me(), at=door.now()
+    )
+    flash(_("Version %(number)s has been published.", number=version.number))
+    return redirect(url_for("contract.versions", workshop_id=door.here().id))
+
+
+def _said(form: PublishForm) -> dict[str, Any]:
+    return {
+        "weight": Weight(form.weight.data),
+        "note": form.note.data or "",
+        "confirmed": form.confirmed.data,
+        "as_minor": form.as_minor.data,
+    }
+
+
+def _marked(form: PublishForm, draft: contract.Draft) -> str:
+    """All that the form lacks, at once and at its fields; empty if it is something else that is lacking."""
+    found = {
+        type(each): each.in_(language()) for each in contract.lacking(draft, contract.Wanted(**_said(form)))
+    }
+    if found.keys() - AT.keys():
+        return ""
+    for refusal, sentence in found.items():
+        form[AT[refusal]].errors = [sentence]
+    return " ".join(found.values())
 
 
 @pages.get("/versions")

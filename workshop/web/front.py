@@ -77,6 +77,7 @@ def _shelves(person_id: int) -> list[Shelved]:
             is_complete=not progress.upcoming,
             standing=version.standing if version else None,
             in_force=bool(version and version.in_force),
+            is_asked=bool(version and version.asked),
         )
         shelves.append(Shelved(workshop=workshop, role=role, progress=progress, newest=version, onward=move))
     return shelves

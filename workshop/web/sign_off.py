@@ -10,14 +10,17 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import sign_off as deeds
 from workshop.actions import signing_reminders as reminders
+from workshop.actions.applying import applies
 from workshop.actions.sign_off import Link
 from workshop.actions.signing_letters import news_to_copy, reminder_to_copy
 from workshop.actions.signing_links import Reach
 from workshop.domain.refusals import Refusal
+from workshop.domain.signing.sign_off import SignOff
 from workshop.domain.signing.signers import Rule
 from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import StoredVersion
 from workshop.storage.letters import Letter
+from workshop.storage.standings import Stood
 from workshop.web import desk, door
 from workshop.web import sign_off_form as forms
 from workshop.web.addresses import handed_on
@@ -36,6 +39,16 @@ Answered = str | AnyResponse | tuple[str, int]
 def state(number: str) -> str:
     """Who signed, who saw it, who asked; or the form that asks for signatures."""
     return page(desk.version(number))
+
+
+@pages.get("/request")
+@pages.get("/remind")
+@pages.get("/recall")
+@pages.get("/withdraw")
+@door.for_facilitators
+def again(number: str) -> AnyResponse:
+    """Back to the page, for whoever opens the address of what they sent."""
+    return back(str(desk.version(number).number))
 
 
 @pages.post("/request")
@@ -71,7 +84,7 @@ def remind(number: str) -> Answered:
     except Refusal as refusal:
         return refused(version, refusal)
     flash(_("Reminded: %(names)s", names=", ".join(each.name for each in reminded)))
-    return _back(number)
+    return back(number)
 
 
 @pages.post("/questions/<int:question_id>")
@@ -115,7 +128,7 @@ def done(version: StoredVersion, deed: Callable[..., object], told: str) -> Answ
     except Refusal as refusal:
         return refused(version, refusal)
     flash(told)
-    return _back(str(version.number))
+    return back(str(version.number))
 
 
 def reach() -> Reach:
@@ -149,14 +162,11 @@ def page(
         version=version,
         stood=stood,
         barred=barred,
-        news=news_to_copy(version, sign_off, stood) if sign_off and not reach().by_letter else "",
         sign_off=sign_off,
         waiting=waiting,
         to_copy=[
             (each, reminder_to_copy(version, sign_off, each)) for each in waiting if sign_off is not None
         ],
-        questions=store.signing.questions(sign_off.id) if sign_off else [],
-        troubled=_troubled(store.letters.of(sign_off.id)) if sign_off else {},
         links=links,
         by_hand=sum(not (reach().by_letter and each.email) for each in waiting),
         by_letter=reach().by_letter,
@@ -164,7 +174,26 @@ def page(
         rules=list(Rule),
         refused=refused,
         now=door.now(),
+        **_become(version, sign_off, stood),
     )
+
+
+def _become(version: StoredVersion, sign_off: SignOff | None, stood: Stood | None) -> dict[str, Any]:
+    """What became of the request: what applies, whom to tell what, what was asked, which letters got lost."""
+    store = door.reading()
+    now = applies(store, version.workshop_id)
+    questions = store.signing.questions(sign_off.id) if sign_off else []
+    news = ""
+    if sign_off and not reach().by_letter:
+        is_sealed = store.seals.has(version.id)
+        news = news_to_copy(version, sign_off, stood, now, is_sealed=is_sealed)
+    return {
+        "applies": now,
+        "news": news,
+        "questions": questions,
+        "unanswered": [each for each in questions if not each.answer],
+        "troubled": _troubled(store.letters.of(sign_off.id)) if sign_off else {},
+    }
 
 
 def _blank(version: StoredVersion) -> AskForm:
@@ -193,7 +222,7 @@ def _troubled(letters: Sequence[Letter]) -> dict[str, Letter]:
     }
 
 
-def _back(number: str) -> AnyResponse:
+def back(number: str) -> AnyResponse:
     """To the page about the signatures, so that reloading does nothing twice."""
     return redirect(url_for("sign_off.state", workshop_id=door.here().id, number=number))
 

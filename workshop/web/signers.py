@@ -4,13 +4,14 @@ from functools import partial
 
 from flask import Blueprint, abort, request
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import sign_off as deeds
 from workshop.domain.refusals import Refusal
 from workshop.storage.contract import StoredVersion
 from workshop.web import desk, door
 from workshop.web.fields import one_line
-from workshop.web.sign_off import Answered, asked_version, done, page, reach, refused
+from workshop.web.sign_off import Answered, asked_version, back, done, page, reach, refused
 
 pages = Blueprint(
     "signers", __name__, url_prefix="/workshops/<workshop_id>/contract/versions/<number>/sign-off/signers"
@@ -66,6 +67,23 @@ def revoke(number: str, signer_id: int) -> Answered:
     """End somebody's link."""
     deed = partial(deeds.revoke, signer_id=signer_id)
     return done(_version(number, signer_id), deed, _("The link opens nothing any more."))
+
+
+@pages.get("/<int:signer_id>/link")
+@pages.get("/<int:signer_id>/address")
+@pages.get("/<int:signer_id>/letter")
+@pages.get("/<int:signer_id>/revoke")
+@door.for_facilitators
+def again(number: str, signer_id: int) -> AnyResponse:
+    """Back to the page, for whoever opens the address of what they sent about one signer."""
+    return back(str(_version(number, signer_id).number))
+
+
+@pages.get("/links")
+@door.for_facilitators
+def again_for_all(number: str) -> AnyResponse:
+    """The same for what was sent about all of them."""
+    return back(str(desk.version(number).number))
 
 
 def _version(number: str, signer_id: int) -> StoredVersion:

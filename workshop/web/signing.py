@@ -7,32 +7,26 @@ from flask import Blueprint, Response, abort, g, redirect, render_template, requ
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.actions import signing, signing_asides, signing_links, signing_opened
-from workshop.actions.comparing import known_before
 from workshop.actions.guesses import is_possible
 from workshop.actions.signing_links import LinkDead
 from workshop.actions.signing_opened import Behind
-from workshop.documents.pages import reading_page
 from workshop.domain.refusals import Refusal
 from workshop.domain.signing.asking import Named
-from workshop.domain.signing.signers import Answer, State
-from workshop.domain.signing.standing import Standing
 from workshop.storage.contract import Print
 from workshop.storage.memory import Store
 from workshop.storage.seals import Sealed
 from workshop.storage.stored_pdfs import Edition
 from workshop.storage.troubles import MemoryAway, MemoryBusy, MemoryFull
 from workshop.web import door, errors, guessing
-from workshop.web.changes import side_of, told
 from workshop.web.fields import one_line
 from workshop.web.language import language
 from workshop.web.sign_off import reach
+from workshop.web.signing_page import has_contract, page
 from workshop.web.stored_pdfs import pdf_name
 
 pages = Blueprint("signing", __name__, url_prefix="/sign")
 
 Answered = str | AnyResponse | tuple[str, int]
-#: What is left of a request that was ended: a sentence, and no contract.
-ENDED = frozenset({State.REFUSED, State.RECALLED, State.WITHDRAWN})
 
 
 def _dead(**values: Any) -> str:
@@ -47,7 +41,7 @@ errors.told_by(pages, _dead)
 def read(secret: str) -> Answered:
     """All that somebody needs who is asked to sign, and the signature itself."""
     if request.method != "POST":
-        return _page(_opened(secret), secret)
+        return page(_opened(secret), secret)
     name, confirmed = one_line(request.form.get("name")), request.form.get("confirmed") == "1"
 
     def deed(store: Store) -> None:
@@ -56,7 +50,6 @@ def read(secret: str) -> Answered:
             secret,
             name=name,
             confirmed=confirmed,
-            address=_address(),
             reach=reach(),
             at=door.now(),
         )
@@ -81,7 +74,7 @@ def signed_pdf(secret: str) -> AnyResponse:
 
 
 def _file(opened: Behind, kept: Print | Sealed | None, edition: Edition) -> AnyResponse:
-    if kept is None or _is_ended(opened):
+    if kept is None or not has_contract(opened):
         abort(404)
     name = pdf_name(opened.version.document.company, opened.version.number, edition)
     response = Response(kept.pdf, mimetype="application/pdf")
@@ -96,6 +89,16 @@ def see(secret: str) -> AnyResponse:
     _opened(secret)
     signing_opened.see(door.store(), secret, at=door.now())
     return Response(status=204)
+
+
+@pages.get("/<secret>/refuse")
+@pages.get("/<secret>/ask")
+@pages.get("/<secret>/hand-over")
+@door.public
+def again(secret: str) -> AnyResponse:
+    """Back to the page, for whoever opens the address of what they sent."""
+    _opened(secret)
+    return redirect(url_for("signing.read", secret=secret, _anchor=request.path.rsplit("/", 1)[-1]))
 
 
 @pages.post("/<secret>/refuse")
@@ -154,7 +157,7 @@ def _told(secret: str, refusal: Refusal, at: str) -> Answered:
     if isinstance(refusal, MemoryBusy | MemoryAway | MemoryFull):
         raise refusal
     door.start_over()
-    return _page(_opened(secret), secret, refused=refusal.in_(language()), at=at), 409
+    return page(_opened(secret), secret, refused=refusal.in_(language()), at=at), 409
 
 
 def _opened(secret: str) -> Behind:
@@ -169,62 +172,3 @@ def _opened(secret: str) -> Behind:
     g.spoken = opened.version.document.language
     g.pop("language", None)  # it may have been asked for before
     return opened
-
-
-def _is_ended(opened: Behind) -> bool:
-    """Whether there is no contract behind the link any more."""
-    is_void = opened.sign_off.state in ENDED or opened.standing is Standing.WITHDRAWN
-    return is_void or opened.signer.answer is Answer.HANDED_OVER
-
-
-def _page(opened: Behind, secret: str, *, refused: str | None = None, at: str = "") -> str:
-    if opened.signer.answer is Answer.HANDED_OVER:
-        return _handed(opened)
-    if _is_ended(opened):
-        return render_template("signing/ended.html", opened=opened, why=_why(opened))
-    store, version, sign_off = door.reading(), opened.version, opened.sign_off
-    known = known_before(store, version)
-    before = side_of(store, known) if known else None
-    return render_template(
-        "signing/read.html",
-        opened=opened,
-        version=version,
-        document=version.document,
-        sign_off=sign_off,
-        signer=opened.signer,
-        party=sign_off.party(opened.signer.party),
-        is_turn=sign_off.is_turn_of(opened.signer),
-        may_answer=sign_off.may_answer(opened.signer),
-        signatures=store.signing.signatures(version.id),
-        **told(version.workshop_id, before, side_of(store, version)),
-        reservations=[
-            (record, each) for record in version.document.decisions for each in record.reservations
-        ],
-        questions=[
-            each for each in store.signing.questions(sign_off.id) if each.signer_id == opened.signer.id
-        ],
-        reading=door.shelf().take(("to sign", version.id), lambda: reading_page(version.document)),
-        line=next(each for each in store.contract.versions(version.workshop_id) if each.id == version.id),
-        secret=secret,
-        refused=refused,
-        at=at,
-    )
-
-
-def _handed(opened: Behind) -> str:
-    """What a link still says after its signer handed over."""
-    deputy = next(each for each in opened.sign_off.signers if each.deputy_of == opened.signer.id)
-    is_written = reach().by_letter and bool(deputy.email)
-    return render_template("signing/handed.html", deputy=deputy, is_written=is_written)
-
-
-def _why(opened: Behind) -> str:
-    """Why there is nothing to sign any more, in the words of whoever ended it."""
-    if opened.sign_off.state in ENDED:
-        return opened.sign_off.reason
-    stood = door.reading().signing.stood_of(opened.version.id)
-    return stood.reason if stood else ""
-
-
-def _address() -> str:
-    return request.remote_addr or ""

@@ -74,7 +74,7 @@ class Signer:
 
 @dataclass(frozen=True, kw_only=True)
 class Signature:
-    """A signature as it is kept for good."""
+    """A signature as it is kept for good; from where it came, the record knows for a while."""
 
     #: Of whoever was asked; what was typed is this name, perhaps without a title.
     name: str
@@ -85,8 +85,6 @@ class Signature:
     party_key: str
     at: datetime
     fingerprint: str
-    #: The network address it came from.
-    address: str
     #: In whose place, where a deputy signed.
     deputy_for: str = ""
 
