@@ -36,7 +36,6 @@ class Signing(Standings, SignOffs):
                 role=signature.role,
                 party=signature.party,
                 signed_at=signature.at,
-                address="",  # it stands beside the record, which forgets it; a signature is kept for good
                 fingerprint=signature.fingerprint,
                 confirmed_reading=True,
             )

@@ -117,7 +117,6 @@ class SignatureRow(Row):
     role: Mapped[str]
     party: Mapped[str]
     signed_at: Mapped[datetime]
-    address: Mapped[str]
     fingerprint: Mapped[str]
     confirmed_reading: Mapped[bool]
 
