@@ -151,7 +151,7 @@ def test_two_names_on_one_line_are_two_people():
 
 def test_the_seal_never_stands_alone_on_a_page():
     marked = stamp(ours())
-    for more in range(1, 9):
+    for more in (1, 2, 3, 5, 8):
         signatures = tuple(
             replace(each, name=f"{each.name} {n}") for each in marked.edition.signatures for n in range(more)
         )
